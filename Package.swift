@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The arrows run one way (README, "How the house is built"):
+/// LetterModel <- DataFiles <- Facts <- {Templating, Renderers} <- Press <- plainspoken
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func source(_ name: String, _ dependencies: [Target.Dependency] = [], linking: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict,
+    linkerSettings: linking.map { .linkedLibrary($0) })
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "plainspoken",
+  products: [.executable(name: "plainspoken", targets: ["plainspoken"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // C libraries: a module map and a shim, nothing else.
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    source("LetterModel"),
+    source("DataFiles", ["LetterModel", yams]),
+    source("Facts", ["LetterModel", "DataFiles"]),
+    source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
+    source("Renderers", ["LetterModel", "Facts"]),
+    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "CSodium"]),
+    .executableTarget(
+      name: "plainspoken",
+      dependencies: ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "Press", arguments],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("LetterModelTests", ["LetterModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

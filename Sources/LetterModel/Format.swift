@@ -1,0 +1,51 @@
+/// The one table of formats. A row here, a renderer in `Renderers/` or a look in `Templates/looks/`, and a test that
+/// fails when the two disagree.
+public struct Format: Sendable, Hashable, CustomStringConvertible {
+  /// How people ask for it: `large-print`.
+  public let name: String
+  public let aliases: [String]
+  public let medium: Medium
+  /// What a member of staff would call it.
+  public let about: String
+
+  /// What kind of renderer makes it.
+  public enum Medium: Sendable, Hashable {
+    /// HTML with a look of `Templates/looks/`.
+    case html(look: String)
+    case plainText
+  }
+
+  public static let all: [Format] = [
+    Format("standard", ["html"], .html(look: "standard"), "Web page and print, 14pt"),
+    Format("large-print", [], .html(look: "large-print"), "Web page and print, 18pt"),
+    Format("text", ["txt"], .plainText, "Plain text, for screen readers, braille displays and e-mail"),
+  ]
+
+  /// The format of that name or alias, without regard to case, spaces, `_` and `-`.
+  public static func named(_ name: some StringProtocol) -> Format? {
+    let wanted = FieldPath.fold(name)
+    return all.first { ([$0.name] + $0.aliases).contains { FieldPath.fold($0) == wanted } }
+  }
+
+  /// The end of a file's name, without the dot.
+  public var fileExtension: String {
+    switch medium {
+    case .html: "html"
+    case .plainText: "txt"
+    }
+  }
+
+  /// The look, for a format that has one.
+  public var look: String? {
+    if case .html(let look) = medium { look } else { nil }
+  }
+
+  public var description: String { name }
+
+  private init(_ name: String, _ aliases: [String], _ medium: Medium, _ about: String) {
+    self.name = name
+    self.aliases = aliases
+    self.medium = medium
+    self.about = about
+  }
+}

@@ -1,0 +1,69 @@
+/// How far a tree of blocks has come. The type of the tree says what may stand in it: a renderer takes
+/// `Block<Filled>`, in which no unfilled slot and no section mark can exist.
+public protocol Stage: Sendable {
+  /// What stands where a value goes.
+  associatedtype Slot: Sendable & Hashable
+  /// What an element may depend on.
+  associatedtype Mark: Sendable & Hashable
+  /// Where a link leads.
+  associatedtype Destination: Sendable & Hashable
+}
+
+/// A template as written: slots are field paths, elements stand under section marks.
+public enum Unfilled: Stage {
+  public typealias Slot = FieldPath
+  public typealias Mark = SectionMark
+  public typealias Destination = [LinkPiece]
+}
+
+/// A finished letter: every slot holds a value and nothing is conditional.
+public enum Filled: Stage {
+  public typealias Slot = Value
+  public typealias Mark = Never
+  public typealias Destination = String
+}
+
+/// The name in `{{field}}` or `{{field.part}}`, folded: lower case, words joined by `_`.
+public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
+  public var field: String
+  public var part: String?
+
+  public init(_ field: String, _ part: String? = nil) {
+    self.field = field
+    self.part = part
+  }
+
+  public var description: String { part.map { "\(field).\($0)" } ?? field }
+
+  /// Field names match without regard to case, spaces, `_` and `-`.
+  public static func fold(_ name: some StringProtocol) -> String {
+    var folded = ""
+    for character in name {
+      switch character {
+      case " ", "_", "-", "\t", "\u{A0}": if !folded.isEmpty, folded.last != "_" { folded.append("_") }
+      default: folded += character.lowercased()
+      }
+    }
+    if folded.last == "_" { folded.removeLast() }
+    return folded
+  }
+}
+
+/// The opening mark of a section, `{{#path}}` or `{{^path}}`. Its place makes two sections over one field different.
+public struct SectionMark: Sendable, Hashable {
+  public var path: FieldPath
+  public var inverted: Bool
+  public var range: SourceRange
+
+  public init(path: FieldPath, inverted: Bool, range: SourceRange) {
+    self.path = path
+    self.inverted = inverted
+    self.range = range
+  }
+}
+
+/// A piece of a link's destination: `mailto:` is text, `{{email}}` is a slot.
+public enum LinkPiece: Sendable, Hashable {
+  case text(String)
+  case slot(FieldPath)
+}
