@@ -26,12 +26,14 @@ public struct Field: Sendable, Hashable {
   public var columns: [Field]
   /// How the value is worked out from others, where it is.
   public var computation: Computation?
+  /// What a person would write here; the preview, the golden file and the help all use it.
+  public var example: DataNode?
   public var range: SourceRange
 
   public init(
     name: String, type: FactType, about: String = "", required: Bool = true, sensitive: Bool = false,
     negative: Bool = false, unit: String? = nil, options: [ChoiceOption] = [], columns: [Field] = [],
-    computation: Computation? = nil, range: SourceRange
+    computation: Computation? = nil, example: DataNode? = nil, range: SourceRange
   ) {
     self.name = name
     self.type = type
@@ -43,6 +45,7 @@ public struct Field: Sendable, Hashable {
     self.options = options
     self.columns = columns
     self.computation = computation
+    self.example = example
     self.range = range
   }
 }

@@ -21,6 +21,9 @@ public struct Format: Sendable, Hashable, CustomStringConvertible {
     Format("text", ["txt"], .plainText, "Plain text, for screen readers, braille displays and e-mail"),
   ]
 
+  /// What is made where nobody asked for anything else.
+  public static let standard = all[0]
+
   /// The format of that name or alias, without regard to case, spaces, `_` and `-`.
   public static func named(_ name: some StringProtocol) -> Format? {
     let wanted = FieldPath.fold(name)

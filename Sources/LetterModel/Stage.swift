@@ -25,15 +25,17 @@ public enum Filled: Stage {
 
 /// The name in `{{field}}` or `{{field.part}}`, folded: lower case, words joined by `_`.
 public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
-  public var field: String
-  public var part: String?
+  public let field: String
+  /// What follows the dot; for a part of a part, with dots inside.
+  public let part: String?
+  /// `field` or `field.part`.
+  public let description: String
 
   public init(_ field: String, _ part: String? = nil) {
     self.field = field
     self.part = part
+    description = part.map { "\(field).\($0)" } ?? field
   }
-
-  public var description: String { part.map { "\(field).\($0)" } ?? field }
 
   /// Field names match without regard to case, spaces, `_` and `-`.
   public static func fold(_ name: some StringProtocol) -> String {

@@ -1,5 +1,3 @@
-public import LetterModel
-
 /// What a YAML or JSON file says, with places. Scalars stay the text that a person wrote: `no`, `10:30` and `£1,245.50`
 /// are read later, by the type of their field, never by YAML's own guesses.
 public struct DataNode: Sendable, Hashable {

@@ -1,0 +1,124 @@
+internal import DataFiles
+public import Facts
+internal import Foundation
+public import LetterModel
+public import Renderers
+public import Templating
+
+/// What a content root holds, read and checked: who we are, what we promise, the law, the templates, the languages and
+/// the looks. Templates and languages are read when they are asked for.
+public struct Content: Sendable {
+  /// The folder that it was read from.
+  public let root: ContentRoot
+  public let organisation: Organisation
+  public let standards: [Standard]
+  public let law: [LawRow]
+  private let files: ContentFiles
+  private let reader: TemplateReader
+
+  /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
+  /// that cannot be read.
+  public init(_ root: ContentRoot) throws {
+    self.root = root
+    files = ContentFiles(root: root.path)
+    organisation = try Organisation(files.data("Templates/organisation.yaml"))
+    standards = try Standard.all(in: files.data("Templates/standards.yaml"))
+    law = try LawRow.all(in: files.data("Templates/law.yaml"))
+    let named =
+      organisation.facts.map { ("organisation.\($0.key)", $0.value) }
+      + standards.map { ("standards.\($0.id)", $0.fact) }
+    let surroundings = Surroundings(facts: Dictionary(named, uniquingKeysWith: { first, _ in first }))
+    let files = files
+    let parts = try files.markdownFiles(under: "Templates/parts").map { name in
+      (name, try files.read("Templates/parts/\(name).md"))
+    }
+    reader = TemplateReader(parts: Dictionary(uniqueKeysWithValues: parts), surroundings: surroundings)
+  }
+
+  /// What every template can use besides its own fields.
+  public var surroundings: Surroundings { reader.surroundings }
+
+  // MARK: - Templates
+
+  /// The id of every template, in the order of their folders and names.
+  public var templateIDs: [String] {
+    TemplateKind.allCases.flatMap { kind in
+      files.markdownFiles(under: "Templates/\(kind.rawValue)").map { "\(kind.rawValue)/\($0)" }
+    }
+  }
+
+  /// One template, checked, with what is worth saying about it.
+  public func template(_ id: String) throws -> (template: Template, findings: [Finding]) {
+    let path = "Templates/\(id).md"
+    let known = templateIDs
+    guard known.contains(id) else { throw UnknownName("template", id, near: near(id, in: known), all: known) }
+    let source = try files.read(path)
+    var (template, findings) = try reader.read(source, id: id)
+    if let name = template.law, !law.contains(where: { $0.id == name }) {
+      throw Findings([
+        Finding(
+          "unknown-law", "“law: \(name)” is not a row of law.yaml.", suggestions: nearest(to: name, in: law.map(\.id)),
+          at: .top(of: path))
+      ])
+    }
+    template.sha256 = sha256(hashed(template, source))
+    return (template, findings)
+  }
+
+  /// `access` for `notices/access`, as well as slips of the finger.
+  private func near(_ id: String, in known: [String]) -> [String] {
+    let byLastName = known.filter { $0.split(separator: "/").last.map(String.init) == id }
+    return byLastName.isEmpty ? nearest(to: id, in: known) : byLastName
+  }
+
+  /// The template's file and every part it uses, in the order of their names, with a NUL between.
+  private func hashed(_ template: Template, _ source: SourceText) -> [UInt8] {
+    let used = Set(template.body.flatMap(\.files)).subtracting([source.path])
+    let parts = reader.parts.values.filter { used.contains($0.path) }.sorted { $0.path < $1.path }
+    return ([source] + parts).flatMap { Array($0.text.utf8) + [0] }
+  }
+
+  // MARK: - Languages and looks
+
+  /// The languages that have a folder, the source language first.
+  public var languages: [LanguageTag] {
+    let tags = files.names(in: "Locales").filter { files.exists("Locales/\($0)/formats.yaml") }.compactMap {
+      LanguageTag($0)
+    }
+    return tags.sorted { ($0 != .source ? 1 : 0, $0.description) < ($1 != .source ? 1 : 0, $1.description) }
+  }
+
+  /// How facts are shown and said in a language.
+  public func formats(_ language: LanguageTag) throws -> Formats {
+    try Formats(files.data("Locales/\(language)/formats.yaml"))
+  }
+
+  /// The product's own words in a language.
+  public func messages(_ language: LanguageTag) throws -> Messages {
+    var keys = try MapReader(files.data("Locales/\(language)/messages.yaml"), as: "messages.yaml")
+    let messages = Messages(
+      keyFacts: keys.requiredText("key-facts"), sender: keys.requiredText("sender"),
+      recipient: keys.requiredText("recipient"))
+    try keys.finish().throwIfErrors()
+    return messages
+  }
+
+  /// A look of `Templates/looks/`, with another size of text where one is asked for.
+  public func look(_ name: String, fontSize: Int? = nil) throws -> Look {
+    try Look(
+      name: name, base: files.read("Templates/looks/base.css").text,
+      look: files.read("Templates/looks/\(name).css").text, fontSize: fontSize)
+  }
+}
+
+extension Block<Unfilled> {
+  /// The files that this block and those inside it were written in.
+  fileprivate var files: Set<String> {
+    switch kind {
+    case .list(_, let items): items.flatMap(\.blocks).reduce(into: [range.file]) { $0.formUnion($1.files) }
+    case .callout(_, let children), .passage(_, _, let children):
+      children.reduce(into: [range.file]) { $0.formUnion($1.files) }
+    default: [range.file]
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import LetterModel
+
+/// What somebody asks for: one template, one person's data, and the formats to make.
+public struct LetterOrder: Sendable {
+  /// The template's id: `notices/access`.
+  public var template: String
+  /// The data as written; `example` takes its place where that is set.
+  public var data: DataNode
+  /// Values from the command line, which win over those of the data.
+  public var overrides: [DataNode.Entry]
+  /// Use the template's own examples, and the day they were written for.
+  public var isExample: Bool
+  /// Nil for the format that the person's data asks for, else `standard`.
+  public var formats: [Format]?
+  /// Nil for the language that the person's data asks for, else English.
+  public var language: LanguageTag?
+  /// In points; nil for the size of the look.
+  public var fontSize: Int?
+  /// Where lines of plain text end; nil for one line a paragraph (standards.md R22).
+  public var columns: Int?
+  public var today: Day
+  /// The reason for leaving out what the person asked for; it goes into the record.
+  public var anyway: String?
+
+  /// An order; everything but the template, the data and the day may be left to its default.
+  public init(
+    template: String, data: DataNode, overrides: [DataNode.Entry] = [], isExample: Bool = false,
+    formats: [Format]? = nil, language: LanguageTag? = nil, fontSize: Int? = nil, columns: Int? = nil, today: Day,
+    anyway: String? = nil
+  ) {
+    self.template = template
+    self.data = data
+    self.overrides = overrides
+    self.isExample = isExample
+    self.formats = formats
+    self.language = language
+    self.fontSize = fontSize
+    self.columns = columns
+    self.today = today
+    self.anyway = anyway
+  }
+}
+
+/// One letter for one person, in every format asked for.
+public struct Letter: Sendable {
+  public var template: Template
+  public var document: Document
+  /// Every fact that the order gave or worked out, in the order of the template's fields.
+  public var values: [Value]
+  public var today: Day
+  /// Which copy this is, from one, and of how many: joint tenants get one each.
+  public var copy: Int
+  public var copies: Int
+  public var renditions: [Rendition]
+  /// What is worth saying about it; nothing here stopped it.
+  public var findings: [Finding]
+  /// Why a format or language that the person asked for was left out.
+  public var anyway: String?
+}

@@ -1,0 +1,146 @@
+internal import DataFiles
+internal import Facts
+internal import LetterModel
+internal import Renderers
+internal import Templating
+
+/// The one way in for every front end: an order goes in, finished letters come out, one for each person served.
+/// Nothing is written to disk here (`Outbox` does that), so what is refused leaves no trace.
+public struct Press: Sendable {
+  private let content: Content
+
+  /// A press for one content root.
+  public init(_ content: Content) { self.content = content }
+
+  /// Makes the letters of one order.
+  ///
+  /// Throws `Findings` where the content is at fault (a bad value, a template with mistakes, a format that the person
+  /// asked for and the order leaves out), `UnknownName` for a template or language that is not there, and
+  /// `SurroundingsError` for a file that cannot be read.
+  public func make(_ order: LetterOrder) async throws -> [Letter] {
+    let (template, findings) = try content.template(order.template)
+    let data = try DataReader.read(
+      order.isExample ? DataReader.examples(of: template.fields, in: order.template) : order.data,
+      overrides: order.overrides, for: template.fields)
+    let language = try self.language(of: order, data)
+    let formats = try self.formats(of: order, data, template)
+    let wording = try content.formats(language)
+    let renderers = try formats.map { try renderer($0, order, language) }
+    let today = order.isExample ? template.written : order.today
+    let people = recipients(of: template, data.facts)
+    let filler = Filler(template, formats: wording, surroundings: content.surroundings)
+    let values = template.fields.compactMap { field in
+      data.facts[field.name].map { wording.value(field: field.name, fact: $0) }
+    }
+
+    var letters: [Letter] = []
+    for (index, person) in people.enumerated() {
+      let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
+      let document = filler.fill(
+        data.facts, today: today, recipient: person, others: others, language: language)
+      var renditions: [Rendition] = []
+      for renderer in renderers { renditions.append(try await renderer.render(document)) }
+      letters.append(
+        Letter(
+          template: template, document: document, values: values, today: today, copy: index + 1,
+          copies: people.count, renditions: renditions, findings: findings, anyway: order.anyway))
+    }
+    return letters
+  }
+
+  // MARK: - What the person asked for
+
+  /// The language to write in. One that the person's data asks for is never left out in silence.
+  private func language(of order: LetterOrder, _ data: LetterData) throws -> LanguageTag {
+    let asked = try data.language.map { try known($0, at: order.data.range) }
+    let chosen = order.language ?? asked ?? .source
+    if let asked, asked != chosen, order.anyway == nil {
+      throw leftOut("language", asked.description, option: "--language", at: order.data.range)
+    }
+    guard content.languages.contains(chosen) else {
+      let all = content.languages.map(\.description)
+      throw UnknownName("language", chosen.description, near: [], all: all)
+    }
+    return chosen
+  }
+
+  private func known(_ written: String, at place: SourceRange) throws -> LanguageTag {
+    guard let tag = LanguageTag(written), content.languages.contains(tag) else {
+      throw Findings([
+        Finding(
+          "unknown-language", "The data asks for the language “\(written)”, and there is no such language here.",
+          why: "Nobody is sent English in silence.", suggestions: content.languages.map(\.description), at: place)
+      ])
+    }
+    return tag
+  }
+
+  private func formats(of order: LetterOrder, _ data: LetterData, _ template: Template) throws -> [Format] {
+    let asked = try data.format.map { written in
+      guard let format = Format.named(written) else {
+        throw Findings([
+          Finding(
+            "unknown-format", "The data asks for the format “\(written)”, and there is no such format.",
+            why: "Nobody is sent standard print in silence.", suggestions: Format.all.map(\.name),
+            at: order.data.range)
+        ])
+      }
+      return format
+    }
+    let chosen = order.formats ?? [asked ?? .standard]
+    if let asked, !chosen.contains(asked), order.anyway == nil {
+      throw leftOut("format", asked.name, option: "--as", at: order.data.range)
+    }
+    for format in chosen {
+      guard let look = format.look, let looks = template.looks, !looks.contains(look) else { continue }
+      throw Findings([
+        Finding(
+          "unsuitable-look", "“\(template.id)” is not made as \(format.name).", suggestions: looks,
+          at: .top(of: "Templates/\(template.id).md"))
+      ])
+    }
+    return chosen.uniqued
+  }
+
+  private func leftOut(_ what: String, _ asked: String, option: String, at place: SourceRange) -> Findings {
+    Findings([
+      Finding(
+        "left-out", "The data says that this person has asked for the \(what) “\(asked)”, and \(option) leaves it out.",
+        why: "A tenant who gets another \(what) than they asked for has been failed.",
+        suggestions: ["\(option) \(asked)", "--anyway REASON, which goes into the record"], at: place)
+    ])
+  }
+
+  // MARK: - Who gets it and how
+
+  /// One entry for each copy; a single empty one for a template that is to nobody by name.
+  private func recipients(of template: Template, _ facts: [String: Fact]) -> [Person?] {
+    switch template.recipient.flatMap({ facts[$0] }) {
+    case .person(let person): [person]
+    case .list(let rows):
+      rows.compactMap { row in
+        if case .person(let person)? = row.cells.first?.fact { person } else { nil }
+      }
+    default: [nil]
+    }
+  }
+
+  private func renderer(_ format: Format, _ order: LetterOrder, _ language: LanguageTag) throws -> any Renderer {
+    let messages = try content.messages(language)
+    switch format.medium {
+    case .html(let name):
+      return HTMLRenderer(
+        format: format, look: try content.look(name, fontSize: order.fontSize), messages: messages)
+    case .plainText:
+      return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
+    }
+  }
+}
+
+extension [Format] {
+  fileprivate var uniqued: [Format] {
+    reduce(into: []) { found, format in
+      if !found.contains(format) { found.append(format) }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import ArgumentParser
+internal import DataFiles
+internal import Facts
+internal import Foundation
+internal import LetterModel
+internal import Press
+internal import Renderers
+
+/// `plainspoken make`: one letter, in every format asked for.
+struct Make: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make one letter, in every format asked for.",
+    discussion: """
+      The data is a YAML or JSON file with a name and a value on each line. To see what a letter needs:
+        plainspoken make notices/access
+      To get a file to fill in:
+        plainspoken templates show notices/access --as-data > visit.yaml
+      Joint tenants get a copy each. The folder also gets record/report.json, which says what was made from what.
+      """)
+
+  @Argument(help: "The letter's name, as “plainspoken templates list” shows it.")
+  var template: String
+
+  @Option(help: ArgumentHelp("The person's data: a .yaml or .json file, or - for standard input.", valueName: "file"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("One value, over that of the data. May be given many times.", valueName: "name=value"))
+  var set: [String] = []
+
+  @Flag(help: "Use the template's own example data, and the day it was written for.")
+  var example = false
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("The formats, with commas between: \(Make.formatNames).", valueName: "formats"))
+  var formats: [String] = []
+
+  @Option(help: ArgumentHelp("The language, as a tag: en-GB.", valueName: "tag"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("The size of the text in points, 12 or more; the look's own size without it.", valueName: "pt"))
+  var fontSize: Int?
+
+  @Option(help: ArgumentHelp("Where lines of plain text end; without it, one line a paragraph.", valueName: "n"))
+  var columns: Int?
+
+  @Option(help: ArgumentHelp("The folder to put the letters in; it is made if need be.", valueName: "dir"))
+  var out = "out"
+
+  @Option(help: ArgumentHelp("The date of the letter; today without it.", valueName: "date"))
+  var today: String?
+
+  @Option(help: ArgumentHelp("Why a format or language that the person asked for is left out. It is recorded.", valueName: "reason"))
+  var anyway: String?
+
+  @OptionGroup var content: ContentOption
+
+  static let formatNames = Format.all.map(\.name).joined(separator: ", ")
+
+  func validate() throws {
+    _ = try chosenFormats()
+    if let fontSize, !Look.fontSizes.contains(fontSize) {
+      throw ValidationError(
+        "--font-size \(fontSize) is not between \(Look.fontSizes.lowerBound) and \(Look.fontSizes.upperBound) points.")
+    }
+    if let columns, columns < 20 {
+      throw ValidationError("--columns \(columns) is too narrow: 20 or more.")
+    }
+    if let anyway, anyway.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--anyway needs a reason, which goes into the record.")
+    }
+    if example, data != nil { throw ValidationError("Give --example or --data, not both.") }
+  }
+
+  func run() async throws {
+    let content = try content.load()
+    guard example || data != nil || !set.isEmpty else {
+      Console.complain(try TemplateGuide(content.template(template).template).whatItNeeds)
+      throw ExitCode(64)
+    }
+    let order = LetterOrder(
+      template: template, data: try readData(), overrides: try overrides(), isExample: example,
+      formats: try chosenFormats(), language: try chosenLanguage(), fontSize: fontSize, columns: columns,
+      today: try day(), anyway: anyway)
+    let letters = try await Press(content).make(order)
+    let outbox = Outbox(folder: out, workingFolder: Place.workingFolder)
+    let paths = try outbox.deliver(letters)
+    Console.show(letters.first?.findings ?? [])
+    for note in Set(letters.flatMap(\.renditions).flatMap(\.notes)).sorted(by: { $0.message < $1.message }) {
+      Console.complain(note.description)
+    }
+    for path in paths { Console.say("\(out)/\(path)") }
+  }
+
+  // MARK: - Reading the command line
+
+  private func chosenFormats() throws -> [Format]? {
+    let names = formats.flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+    guard !formats.isEmpty else { return nil }
+    guard !names.isEmpty else { throw ValidationError("--as needs a format: \(Make.formatNames).") }
+    return try names.map { name in
+      guard let format = Format.named(name) else {
+        throw ValidationError("There is no format “\(name)”. There is: \(Make.formatNames).")
+      }
+      return format
+    }
+  }
+
+  private func chosenLanguage() throws -> LanguageTag? {
+    try language.map { written in
+      guard let tag = LanguageTag(written) else {
+        throw ValidationError("“\(written)” is not a language tag. Write en-GB, pl or zh-Hans.")
+      }
+      return tag
+    }
+  }
+
+  private func day() throws -> Day {
+    guard let today else { return Place.today }
+    do {
+      let field = Field(name: "today", type: .date, range: .top(of: "--today"))
+      guard case .date(let day) = try Facts.read(today, as: field) else { return Place.today }
+      return day
+    } catch {
+      throw ValidationError("--today: \(([error.message] + error.suggestions.map { "Try: \($0)" }).joined(separator: " "))")
+    }
+  }
+
+  private func readData() throws -> DataNode {
+    guard let data else { return DataNode(.empty, range: .top(of: "--set")) }
+    let bytes: Data
+    if data == "-" {
+      bytes = FileHandle.standardInput.readDataToEndOfFile()
+    } else {
+      do {
+        bytes = try Data(contentsOf: URL(filePath: data))
+      } catch {
+        throw SurroundingsError(
+          "The data file “\(data)” cannot be read.", advice: "Check the name, and that you may read it.")
+      }
+    }
+    let source = try SourceText(path: data == "-" ? "standard input" : data, bytes: bytes)
+    return try DataFile.read(source, syntax: try syntax(of: data, source.text))
+  }
+
+  private func syntax(of path: String, _ text: String) throws -> DataFile.Syntax {
+    if path == "-" {
+      return text.first { !$0.isWhitespace }.map { "{[".contains($0) } == true ? .json : .yaml
+    }
+    switch URL(filePath: path).pathExtension.lowercased() {
+    case "json": return .json
+    case "yaml", "yml": return .yaml
+    default: throw ValidationError("The data file “\(path)” has to end in .yaml or .json.")
+    }
+  }
+
+  private func overrides() throws -> [DataNode.Entry] {
+    try set.map { setting in
+      guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
+        throw ValidationError("--set needs a name, “=” and a value: --set visit='13 November 2026 from 9am to 11am'.")
+      }
+      let name = String(setting[..<equals])
+      let value = String(setting[setting.index(after: equals)...])
+      let place = SourceRange.top(of: "--set \(name)")
+      return DataNode.Entry(
+        key: name, keyRange: place, value: DataNode(value.isEmpty ? .empty : .scalar(value), range: place))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Foundation
+internal import LetterModel
+
+/// Printing: results to standard output, everything else to standard error.
+enum Console {
+  /// A line of the result.
+  static func say(_ text: String) { print(text) }
+
+  /// A line for the person at the terminal.
+  static func complain(_ text: String) {
+    FileHandle.standardError.write(Data("\(text)\n".utf8))
+  }
+
+  /// All findings, in reading order, and how many there were.
+  static func show(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    for finding in findings.inReadingOrder { complain(coloured(finding)) }
+    let errors = findings.count { $0.severity == .error }
+    if errors > 0 { complain(errors == 1 ? "1 thing to put right." : "\(errors) things to put right.") }
+  }
+
+  private static func coloured(_ finding: Finding) -> String {
+    guard usesColour else { return finding.description }
+    let colour = finding.severity == .error ? "31" : "33"
+    return finding.description.replacing(
+      "\(finding.severity.rawValue) \(finding.rule):",
+      with: "\u{1B}[\(colour);1m\(finding.severity.rawValue)\u{1B}[0m \(finding.rule):", maxReplacements: 1)
+  }
+
+  /// On a terminal only, and never where NO_COLOR is set (no-color.org).
+  private static var usesColour: Bool {
+    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty && isatty(2) == 1
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Facts
+internal import Foundation
+internal import LetterModel
+internal import Press
+
+/// Where the program runs: what is read from the process once and passed on as values.
+enum Place {
+  static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
+  /// The running program, with links followed.
+  static var program: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().path
+  }
+
+  static var contentPlace: ContentRoot.Place {
+    ContentRoot.Place(
+      environment: ProcessInfo.processInfo.environment, workingFolder: workingFolder, program: program)
+  }
+
+  /// The day in Scotland, whatever the machine's own time zone.
+  static var today: Day {
+    LondonClock.moment(atInstant: Int(Date().timeIntervalSince1970.rounded(.down)) / 60).day
+  }
+}
+
+/// `--content`, which every command takes.
+struct ContentOption: ParsableArguments {
+  @Option(
+    name: .customLong("content"),
+    help: ArgumentHelp(
+      "The folder that holds Templates and Locales.",
+      discussion: "Without it: PLAINSPOKEN_HOME, the working folder and those above it, or where the program is installed.",
+      valueName: "dir"))
+  var folder: String?
+
+  func root() throws -> ContentRoot { try ContentRoot.find(option: folder, in: Place.contentPlace) }
+
+  func load() throws -> Content { try Content(root()) }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import LetterModel
+internal import Press
+
+/// The command line: options and printing, nothing else. Exit codes: 0 done; 1 the content is at fault; 2 the
+/// surroundings are at fault; 64 the command line is at fault.
+@main
+struct Plainspoken: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plainspoken",
+    abstract: "Letters, leaflets and notices in Plain English, in the format each person asked for.",
+    discussion: """
+      Start here:
+        plainspoken templates list                       what can be sent
+        plainspoken templates show notices/access        what a letter needs to know
+        plainspoken make notices/access --example        see it, filled with its own example
+        plainspoken make notices/access --data visit.yaml --as standard,large-print,text
+      """,
+    version: Version.current,
+    subcommands: [Make.self, Templates.self, Doctor.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch let findings as Findings {
+      Console.show(findings.all)
+      exit(withError: ExitCode(1))
+    } catch let error as SurroundingsError {
+      Console.complain(error.description)
+      exit(withError: ExitCode(2))
+    } catch let error as UnknownName {
+      Console.complain(error.description)
+      exit(withError: ExitCode(64))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The version that `--version`, `doctor` and CHANGELOG.md name.
+enum Version {
+  static let current = "0.1.0"
+}
