@@ -53,6 +53,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("HouseTests", ["LetterModel"]),
+    tests("EndToEndTests", ["plainspoken"]),
+
+    // Only for `make bench` (Benchmarks/README.md).
+    .executableTarget(
+      name: "letter-bench", dependencies: ["LetterModel"], path: "Benchmarks/letter-bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
