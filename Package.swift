@@ -18,9 +18,10 @@ func source(_ name: String, _ dependencies: [Target.Dependency] = [], linking: [
     linkerSettings: linking.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", exclude: data,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -54,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
     tests("HouseTests", ["LetterModel"]),
-    tests("EndToEndTests", ["plainspoken"]),
+    tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 
     // Only for `make bench` (Benchmarks/README.md).
     .executableTarget(
