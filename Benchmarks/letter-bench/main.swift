@@ -11,7 +11,7 @@ guard CommandLine.arguments.count == 3, let batches = Int(CommandLine.arguments[
   stop("use letter-bench CHECKOUT BATCHES")
 }
 do {
-  let letter = try await Letter.rentIncrease(checkout: CommandLine.arguments[1])
+  let letter = try await MeasuredLetter.rentIncrease(checkout: CommandLine.arguments[1])
   print("document-to-bytes", try await nanoseconds(batches: batches) { try await letter.renderDocument() })
   print("data-to-bytes", try await nanoseconds(batches: batches) { try await letter.renderData() })
 } catch {

@@ -1,7 +1,7 @@
 internal import LetterModel
 
 /// The letter that is measured. The only file of this program that knows how Plainspoken makes one.
-struct Letter {
+struct MeasuredLetter {
   /// The finished letter to the first tenant of the example.
   let document: Document
   /// The HTML renderer with the standard look.
@@ -20,7 +20,7 @@ struct Letter {
   }
 
   /// `notices/rent-increase` with its own example.
-  static func rentIncrease(checkout: String) async throws -> Letter {
+  static func rentIncrease(checkout: String) async throws -> MeasuredLetter {
     throw NotWired()
   }
 }
