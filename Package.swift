@@ -18,9 +18,10 @@ func source(_ name: String, _ dependencies: [Target.Dependency] = [], linking: [
     linkerSettings: linking.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", exclude: data,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -53,6 +54,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("HouseTests", ["LetterModel"]),
+    tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
+
+    // Only for `make bench` (Benchmarks/README.md).
+    .executableTarget(
+      name: "letter-bench", dependencies: ["LetterModel"], path: "Benchmarks/letter-bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,164 @@
+"""Plainspoken beside pandoc and Jinja2, on this machine, in one run: `make bench`. Benchmarks/README.md says what the
+numbers mean."""
+
+import html.parser
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import venv
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PEERS = ROOT / "Benchmarks" / "peers"
+WORK = ROOT / ".build-bench"
+RELEASE = ROOT / ".build" / "release"
+COLD_RUNS = 30
+ROUNDS = 5
+BATCHES = 20
+
+
+class Words(html.parser.HTMLParser):
+    """The words of a page's body."""
+
+    def __init__(self):
+        super().__init__()
+        self.inside = False
+        self.text = []
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = self.inside or tag == "body"
+        self.text.append(" " if tag not in ("bdi", "time", "a", "strong", "span") else "")
+
+    def handle_data(self, data):
+        if self.inside:
+            self.text.append(data)
+
+    @classmethod
+    def of(cls, page):
+        parser = cls()
+        parser.feed(page)
+        return re.findall(r"[\w£%@'./-]*\w%?", "".join(parser.text))
+
+
+def stop(message):
+    sys.exit(f"bench: {message}")
+
+
+def run(command, **options):
+    done = subprocess.run([str(part) for part in command], capture_output=True, **options)
+    if done.returncode != 0:
+        stop(f"{command[0]} ended with {done.returncode}:\n{done.stderr.decode(errors='replace')}")
+    return done.stdout.decode()
+
+
+def letter_command(out):
+    return [RELEASE / "plainspoken", "make", "notices/rent-increase", "--example", "--as", "standard", "--out", out]
+
+
+def pandoc_command(style, out):
+    # Its own default style is left out, ours put in, so both pages hold the same; the title has no heading of its own.
+    return ["pandoc", "--from", "markdown-smart", "--to", "html5", "--standalone", "--include-in-header", style,
+            "--metadata", "lang=en-GB", "--metadata", "pagetitle=Notice that your rent is going up",
+            "--variable", "document-css=", PEERS / "rent-increase.md", "--output", out]
+
+
+def our_page():
+    """Our letter, to take its style from and to compare words with: the copy for the first tenant."""
+    out = WORK / "ours"
+    shutil.rmtree(out, ignore_errors=True)
+    run(letter_command(out))
+    pages = sorted(out.rglob("*.html"))
+    if not pages:
+        stop("plainspoken made no HTML letter.")
+    named = [page for page in pages if "Agnes" in page.read_text(encoding="utf-8").split("Dear")[0]]
+    return (named or pages)[0].read_text(encoding="utf-8"), len(pages)
+
+
+def same_words(ours, theirs, name):
+    """A comparison is worth nothing unless both make the same letter."""
+    a, b = Words.of(ours), Words.of(theirs)
+    for index, (word, other) in enumerate(zip(a + [None], b + [None])):
+        if word != other:
+            stop(f"the letter that {name} makes is not ours: we say “{' '.join(a[max(0, index - 5):index + 6])}”, "
+                 f"it says “{' '.join(b[max(0, index - 5):index + 6])}”. Bring Benchmarks/peers up to date.")
+
+
+def cold(style):
+    """Milliseconds for one letter with a process of its own, ours and pandoc's in turn."""
+    times = ([], [])
+    out = WORK / "cold"
+    for number in range(COLD_RUNS + 3):
+        for which, command in enumerate((letter_command(out), pandoc_command(style, out / "pandoc.html"))):
+            shutil.rmtree(out, ignore_errors=True)
+            out.mkdir()
+            start = time.perf_counter()
+            run(command)
+            if number >= 3:
+                times[which].append((time.perf_counter() - start) * 1000)
+    return [statistics.median(each) for each in times]
+
+
+def figures(output):
+    return {name: int(number) for name, number in (line.split() for line in output.splitlines())}
+
+
+def in_process(python, css):
+    """Microseconds for one letter in a warm process on one core, ours and Jinja2's in turn."""
+    ours, theirs = [], []
+    core = {min(os.sched_getaffinity(0))} if hasattr(os, "sched_setaffinity") else None
+    pin = (lambda: os.sched_setaffinity(0, core)) if core else None
+    for _ in range(ROUNDS):
+        ours.append(figures(run([RELEASE / "letter-bench", ROOT, BATCHES], preexec_fn=pin)))
+        theirs.append(figures(run([python, PEERS / "jinja2_letter.py", css, "time", BATCHES], preexec_fn=pin)))
+    median = lambda rows, name: statistics.median(row[name] for row in rows) / 1000
+    return [(what, median(ours, mine), median(theirs, its)) for what, mine, its in (
+        ("finished values to bytes", "document-to-bytes", "values-to-bytes"),
+        ("data to bytes", "data-to-bytes", "data-to-bytes"))]
+
+
+def jinja2():
+    """The Python that has Jinja2, in a folder of its own."""
+    folder = WORK / "venv"
+    python = folder / "bin" / "python"
+    wanted = PEERS / "requirements.txt"
+    stamp = folder / "installed.txt"
+    if not stamp.exists() or stamp.read_text() != wanted.read_text():
+        venv.create(folder, with_pip=True, clear=True)
+        run([python, "-m", "pip", "install", "--quiet", "--requirement", wanted])
+        stamp.write_text(wanted.read_text())
+    return python
+
+
+def row(what, ours, theirs, unit, peer, aim):
+    ratio = theirs / ours
+    print(f"| {what} | {ours:,.1f} {unit} | {theirs:,.1f} {unit} ({peer}) | {ratio:.1f} | {aim} |")
+
+
+def main():
+    WORK.mkdir(exist_ok=True)
+    python = jinja2()
+    page, copies = our_page()
+    css = WORK / "letter.css"
+    css.write_text(page.split("<style>\n", 1)[1].split("</style>", 1)[0], encoding="utf-8")
+    style = WORK / "style.html"
+    style.write_text(f"<style>\n{css.read_text(encoding='utf-8')}</style>\n", encoding="utf-8")
+    jinja_page = run([python, PEERS / "jinja2_letter.py", css, "page"])
+    run(pandoc_command(style, WORK / "pandoc.html"))
+    pandoc_page = (WORK / "pandoc.html").read_text(encoding="utf-8")
+    same_words(page, jinja_page, "Jinja2")
+    same_words(page, pandoc_page, "pandoc")
+    sizes = [len(each.encode()) for each in (page, pandoc_page, jinja_page)]
+    print("The rent increase letter, in HTML. Bytes: ours {:,}, pandoc {:,}, Jinja2 {:,}.".format(*sizes))
+    if copies > 1:
+        print(f"From cold, ours makes {copies} letters and their record in that time: one for each tenant.")
+    print("\n| what | ours | peer | times faster | aim |\n| --- | --- | --- | --- | --- |")
+    row("one order, process from cold", *cold(style), "ms", "pandoc", "over 1")
+    for (what, ours, theirs), aim in zip(in_process(python, css), ("5", "2")):
+        row(what, ours, theirs, "µs", "Jinja2", aim)
+
+
+main()

@@ -1,0 +1,18 @@
+/// The time for one letter in nanoseconds: the median over batches of 200, after two batches to warm up. Every letter's
+/// bytes are counted, so that no work can be left out as unused.
+func nanoseconds(batches: Int, of work: () async throws -> [UInt8]) async throws -> Int {
+  let batch = 200
+  let clock = ContinuousClock()
+  var bytes = 0
+  func once() async throws -> Duration {
+    let start = clock.now
+    for _ in 0..<batch { bytes += try await work().count }
+    return start.duration(to: clock.now)
+  }
+  for _ in 0..<2 { _ = try await once() }
+  var times: [Duration] = []
+  for _ in 0..<batches { times.append(try await once()) }
+  precondition(bytes > 0, "The letter is empty.")
+  let median = times.sorted()[batches / 2]
+  return Int(median / .nanoseconds(batch))
+}
