@@ -54,6 +54,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("DataFilesTests", ["LetterModel", "DataFiles"]),
+    tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

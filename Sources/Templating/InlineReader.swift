@@ -79,6 +79,7 @@ extension MarkdownReader {
       } else {
         words.append(character)
         wordsRange = wordsRange?.joined(to: range) ?? range
+        if skipped { flush() }
       }
     }
     flush()

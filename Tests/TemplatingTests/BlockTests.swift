@@ -10,7 +10,7 @@ struct BlockTests {
     let body = "Pay **{{rent}}** by [our site](https://www.example.org/pay).\\\nPhone [{{organisation.phone}}](tel:{{organisation.phone}})."
     #expect(
       try bench.outline(fields: Fields.rent, body, data: "rent: £412.50")
-        == "p: Pay **‹£412.50›** by [our site](https://www.example.org/pay).\\ Phone [‹01632 960 100›](tel:01632960100).")
+        == "p: Pay **‹£412.50›** by [our site](https://www.example.org/pay).\\Phone [‹01632 960 100›](tel:01632960100).")
   }
 
   @Test("a quotation is a callout, and one that opens with [!formats] offers formats")

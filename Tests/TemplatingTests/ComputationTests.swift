@@ -37,7 +37,7 @@ struct ComputationTests {
 
   @Test(
     "a percentage rounds half away from zero",
-    arguments: [("1000", "1000.50", "0.1%"), ("1000", "999.50", "-0.1%"), ("1000", "1000.49", "0%"), ("80", "84", "5%")])
+    arguments: [("1000", "1000.50", "0.1%"), ("1000", "999.50", "minus 0.1%"), ("1000", "1000.49", "0.0%"), ("80", "84", "5.0%")])
   func rounding(old: String, new: String, shown: String) throws {
     let outline = try bench.outline(fields: fields.replacing("  about: Change\n", with: "  about: Change\n  negative: yes\n"), "{{percent}} {{change}} {{total}}\n\n- {{charges.old}}", data: "old_rent: \(old)\nnew_rent: \(new)")
     #expect(outline.hasPrefix("p: ‹\(shown)›"))

@@ -32,7 +32,7 @@ struct FindingTests {
       [
         ExpectedFinding("unknown-field", at: "1️⃣"), ExpectedFinding("not-in-letters", at: "2️⃣"),
         ExpectedFinding("unknown-part", at: "3️⃣"), ExpectedFinding("bad-link", at: "4️⃣"),
-      ], "1️⃣{{nobody}} says *2️⃣this*.\n\n3️⃣{{> nothing}}\n\n[4️⃣x](http://example.org)")
+      ], "1️⃣{{nobody}} says 2️⃣*this*.\n\n3️⃣{{> nothing}}\n\n[4️⃣x](http://example.org)")
   }
 
   @Test("a section never closed is found at its opening")
