@@ -53,6 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
