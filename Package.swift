@@ -62,6 +62,7 @@ let package = Package(
     // Only for `make bench` (Benchmarks/README.md).
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel"], path: "Benchmarks/letter-bench", swiftSettings: strict),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
