@@ -42,7 +42,7 @@ let package = Package(
     source("DataFiles", ["LetterModel", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
-    source("Renderers", ["LetterModel", "Facts"]),
+    source("Renderers", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
@@ -53,6 +53,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("RenderersTests", ["Renderers", "LetterModel"]),
   ],
   swiftLanguageModes: [.v6]
 )
