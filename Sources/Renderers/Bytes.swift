@@ -1,23 +1,69 @@
-extension [UInt8] {
+/// Bytes of a file while it is being written. An array would check at each of a thousand small additions whether it is
+/// shared; this one cannot be, because it cannot be copied.
+struct Bytes: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    start = .allocate(capacity: self.capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What was written so far.
+  var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
   /// Adds text that this program wrote itself.
   @inline(__always)
   mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Adds text as it is.
   mutating func append(_ text: String) {
-    text.withBytes { append(contentsOf: $0) }
+    text.withBytes { append($0) }
   }
 
-  /// Adds a number with zeros before it until it has that many figures (at most 4 are wanted here).
+  @inline(__always)
+  mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let source = more.baseAddress else { return }
+    if capacity - count < more.count { grow(by: more.count) }
+    (start + count).update(from: source, count: more.count)
+    count += more.count
+  }
+
+  /// Adds a number with zeros before it until it has that many figures.
   mutating func append(_ number: Int, figures: Int) {
-    var divisor = 1
-    for _ in 1..<figures { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
+    if capacity - count < figures { grow(by: figures) }
+    var rest = number
+    for place in (0..<figures).reversed() {
+      start[count + place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
     }
+    count += figures
+  }
+
+  /// Changes a byte wherever it stands in a range.
+  mutating func replace(_ byte: UInt8, with other: UInt8, in range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    for index in range where start[index] == byte { start[index] = other }
+  }
+
+  /// Takes the end off again, from that count on.
+  mutating func cut(from kept: Int) -> [UInt8] {
+    precondition((0...count).contains(kept))
+    defer { count = kept }
+    return Array(UnsafeBufferPointer(start: start + kept, count: count - kept))
+  }
+
+  private mutating func grow(by more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: start, count: count)
+    start.deallocate()
+    (start, capacity) = (moved, larger)
   }
 }
 

@@ -5,34 +5,39 @@ import LetterModel
 /// `01241 874 444` says `tel:01241874444` and `tel:+441241874444`; `Report a repair` does not say `https://…`.
 /// Letters and figures are compared, without regard to case; spaces and punctuation are passed over.
 func words(_ words: [Inline<Filled>], say destination: String) -> Bool {
-  var rest = destination.utf8.dropFirst(schemeLength(of: destination))[...]
-  let national = destination.utf8.starts(with: "tel:+44".utf8)
-  if national { rest = rest.dropFirst("+44".utf8.count) }
-  var unread = DestinationReader(rest: rest, expectsZero: national)
-  return unread.read(words) && unread.isAtEnd
+  destination.withBytes { bytes in
+    var reader = DestinationReader(bytes: bytes, position: schemeLength(of: bytes))
+    reader.dropCountryCode()
+    return reader.read(words) && reader.isAtEnd
+  }
 }
 
-/// How many bytes `mailto:`, `tel:` or `https://` takes at the start of a destination.
-func schemeLength(of destination: String) -> Int {
-  for scheme in ["https://", "mailto:", "tel:"] as [StaticString] {
-    let length = scheme.withUTF8Buffer { destination.utf8.starts(with: $0) ? $0.count : 0 }
-    if length > 0 { return length }
-  }
-  return 0
+/// How many bytes `mailto:`, `tel:` or `https://` takes at the start of a destination; 0 where there is no scheme.
+func schemeLength(of destination: UnsafeBufferPointer<UInt8>) -> Int {
+  guard let colon = destination.firstIndex(of: UInt8(ascii: ":")) else { return 0 }
+  let slashes = destination[(colon + 1)...].prefix(2).prefix { $0 == UInt8(ascii: "/") }
+  return colon + 1 + slashes.count
 }
 
 /// Walks along a destination while a link's words agree with it. It makes no copy: every link of every letter is read.
 private struct DestinationReader {
-  var rest: Substring.UTF8View.SubSequence
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position: Int
   /// A number with +44 is written with 0 at home.
-  var expectsZero: Bool
+  var expectsZero = false
 
-  var isAtEnd: Bool { !expectsZero && !rest.contains { $0.folded != nil } }
+  mutating func dropCountryCode() {
+    guard bytes[position...].starts(with: [UInt8(ascii: "+"), UInt8(ascii: "4"), UInt8(ascii: "4")]) else { return }
+    position += 3
+    expectsZero = true
+  }
+
+  var isAtEnd: Bool { !expectsZero && !bytes[position...].contains { $0.folded != nil } }
 
   mutating func read(_ words: [Inline<Filled>]) -> Bool {
-    for inline in words {
+    for index in words.indices {
       let agrees =
-        switch inline.kind {
+        switch words[index].kind {
         case .text(let text): read(text)
         case .slot(let value): read(value.shown)
         case .strong(let inside), .link(_, let inside), .language(_, _, let inside): read(inside)
@@ -44,17 +49,27 @@ private struct DestinationReader {
   }
 
   private mutating func read(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      guard let wanted = byte.folded else { continue }
-      if expectsZero {
-        guard wanted == UInt8(ascii: "0") else { return false }
-        expectsZero = false
-        continue
+    text.withBytes { text in
+      for byte in text {
+        guard let letter = byte.folded else { continue }
+        if expectsZero {
+          guard letter == UInt8(ascii: "0") else { return false }
+          expectsZero = false
+        } else {
+          guard next() == letter else { return false }
+        }
       }
-      while let next = rest.first, next.folded == nil { rest.removeFirst() }
-      guard rest.popFirst()?.folded == wanted else { return false }
+      return true
     }
-    return true
+  }
+
+  /// The next letter or figure of the destination; nil at its end.
+  private mutating func next() -> UInt8? {
+    while position < bytes.count {
+      defer { position += 1 }
+      if let letter = bytes[position].folded { return letter }
+    }
+    return nil
   }
 }
 

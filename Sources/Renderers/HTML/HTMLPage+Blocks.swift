@@ -1,6 +1,11 @@
 import LetterModel
 
 extension HTMLPage {
+  /// By index, here and below: a loop over the elements would copy each one, and letters are made by the thousand.
+  mutating func blocks(_ blocks: [Block<Filled>]) {
+    for index in blocks.indices { block(blocks[index]) }
+  }
+
   mutating func block(_ block: Block<Filled>) {
     switch block.kind {
     case .heading(let level, let content): heading(level, id: block.id, content)
@@ -49,13 +54,13 @@ extension HTMLPage {
   /// `<ul><li>words</li></ul>`; an item of more than one paragraph holds blocks.
   private mutating func list(ordered: Bool, _ items: [ListItem<Filled>]) {
     if ordered { out.tag("<ol>\n") } else { out.tag("<ul>\n") }
-    for item in items {
+    for index in items.indices {
       out.tag("<li>")
-      if let content = item.onlyParagraph {
+      if let content = items[index].onlyParagraph {
         inlines(content)
       } else {
         out.tag("\n")
-        for block in item.blocks { self.block(block) }
+        blocks(items[index].blocks)
       }
       out.tag("</li>\n")
     }
@@ -104,14 +109,12 @@ extension HTMLPage {
   }
 
   private mutating func addressLines(_ lines: [AddressLine<Filled>]) {
-    var isFirst = true
-    for line in lines {
-      if !isFirst { out.tag("<br>\n") }
-      isFirst = false
-      if let address = line.wholeAddress {
+    for index in lines.indices {
+      if index > 0 { out.tag("<br>\n") }
+      if let address = lines[index].wholeAddress {
         self.address(address)
       } else {
-        inlines(line.content)
+        inlines(lines[index].content)
       }
     }
     out.tag("\n")
@@ -124,7 +127,7 @@ extension HTMLPage {
     case .plain: out.tag("<div class=\"callout\" role=\"note\">\n")
     case .formats: out.tag("<aside class=\"formats\">\n")
     }
-    for block in blocks { self.block(block) }
+    self.blocks(blocks)
     switch role {
     case .plain: out.tag("</div>\n")
     case .formats: out.tag("</aside>\n")
@@ -152,11 +155,11 @@ extension HTMLPage {
     out.text(messages.keyFacts)
     closeHeading(2)
     out.tag("<dl>\n")
-    for fact in facts {
+    for index in facts.indices {
       out.tag("<div><dt>")
-      inlines(fact.label)
+      inlines(facts[index].label)
       out.tag("</dt><dd>")
-      inlines(fact.value)
+      inlines(facts[index].value)
       out.tag("</dd></div>\n")
     }
     out.tag("</dl>\n</section>\n")
@@ -168,7 +171,7 @@ extension HTMLPage {
     attributes(language, direction)
     out.tag(">\n")
     depth += 1
-    for block in blocks { self.block(block) }
+    self.blocks(blocks)
     depth -= 1
     out.tag("</div>\n")
   }

@@ -2,8 +2,8 @@ import LetterModel
 
 extension HTMLPage {
   mutating func inlines(_ inlines: [Inline<Filled>]) {
-    for inline in inlines {
-      switch inline.kind {
+    for index in inlines.indices {
+      switch inlines[index].kind {
       case .text(let text): out.text(text)
       case .slot(let value): self.value(value)
       case .lineBreak: out.tag("<br>\n")
@@ -33,7 +33,7 @@ extension HTMLPage {
     out.text(destination)
     if !words(inside, say: destination) {
       out.tag("\" data-to=\"")
-      destination.withBytes { out.text(UnsafeBufferPointer(rebasing: $0[schemeLength(of: destination)...])) }
+      destination.withBytes { out.text(UnsafeBufferPointer(rebasing: $0[schemeLength(of: $0)...])) }
     }
     out.tag("\">")
     inlines(inside)

@@ -20,44 +20,44 @@ extension HTMLPage {
     case 4: out.tag("<table class=\"over3\">\n<thead><tr>")
     default: out.tag("<table class=\"over3 over4\">\n<thead><tr>")
     }
-    for (column, cell) in table.header.enumerated() {
+    for column in table.header.indices {
       out.tag("<th scope=\"col\"")
-      sumClass(table.rows.first.flatMap { column < $0.cells.count ? $0.cells[column] : nil })
+      if let first = table.rows.first, column < first.cells.count { sumClass(first.cells[column].content) }
       out.tag(">")
-      inlines(cell.content)
+      inlines(table.header[column].content)
       out.tag("</th>")
     }
     out.tag("</tr></thead>\n<tbody>\n")
-    for row in table.rows { self.row(row, under: table.header) }
+    for row in table.rows.indices { cells(table.rows[row].cells, under: table.header) }
     out.tag("</tbody>\n</table>\n")
   }
 
-  private mutating func row(_ row: Row<Filled>, under header: [Cell<Filled>]) {
+  private mutating func cells(_ cells: [Cell<Filled>], under header: [Cell<Filled>]) {
     out.tag("<tr>")
-    for (column, cell) in row.cells.enumerated() {
+    for column in cells.indices {
       if column == 0 { out.tag("<th scope=\"row\"") } else { out.tag("<td") }
       if column < header.count, !header[column].content.isEmpty {
         out.tag(" data-label=\"")
         words(header[column].content)
         out.tag("\"")
       }
-      sumClass(cell)
+      sumClass(cells[column].content)
       out.tag(">")
-      inlines(cell.content)
+      inlines(cells[column].content)
       if column == 0 { out.tag("</th>\n") } else { out.tag("</td>") }
     }
     out.tag("</tr>\n")
   }
 
   /// Sums of money stand under each other at the end of their cells.
-  private mutating func sumClass(_ cell: Cell<Filled>?) {
-    if let cell, cell.holdsOnlyMoney { out.tag(" class=\"sum\"") }
+  private mutating func sumClass(_ content: [Inline<Filled>]) {
+    if content.isOnlyMoney { out.tag(" class=\"sum\"") }
   }
 
   /// The words alone, for an attribute.
   private mutating func words(_ inlines: [Inline<Filled>]) {
-    for inline in inlines {
-      switch inline.kind {
+    for index in inlines.indices {
+      switch inlines[index].kind {
       case .text(let text): out.text(text)
       case .slot(let value): out.text(value.shown)
       case .lineBreak: out.tag(" ")
@@ -67,11 +67,14 @@ extension HTMLPage {
   }
 }
 
-extension Cell<Filled> {
-  fileprivate var holdsOnlyMoney: Bool {
-    var content = content
-    while content.count == 1, case .strong(let inside) = content[0].kind { content = inside }
-    guard content.count == 1, case .slot(let value) = content[0].kind, case .money = value.fact else { return false }
-    return true
+extension [Inline<Filled>] {
+  /// Whether an amount, bold or not, is all that stands here.
+  fileprivate var isOnlyMoney: Bool {
+    guard count == 1 else { return false }
+    return switch self[0].kind {
+    case .slot(let value): value.fact.type == .money
+    case .strong(let inside): inside.isOnlyMoney
+    case .text, .link, .lineBreak, .language: false
+    }
   }
 }

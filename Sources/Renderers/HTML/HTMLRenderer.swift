@@ -32,23 +32,23 @@ public struct HTMLRenderer: Renderer {
   public func renderHTML(_ document: Document) -> [UInt8] {
     var page = HTMLPage(document, messages: messages, capacity: look.css.count + 512 + document.blocks.count * 256)
     page.head(title: document.title, css: look.css)
-    var blocks = document.blocks[...]
     page.out.tag("<body>\n")
-    if let first = blocks.first, case .address(.sender, let lines) = first.kind {
-      blocks.removeFirst()
+    var start = 0
+    if case .address(.sender, let lines)? = document.blocks.first?.kind {
+      start = 1
       page.out.tag("<header>\n")
       page.senderAddress(lines)
       page.out.tag("</header>\n")
     }
     page.out.tag("<main>\n")
-    for block in blocks { page.block(block) }
+    for index in document.blocks.indices.dropFirst(start) { page.block(document.blocks[index]) }
     page.out.tag("</main>\n</body>\n</html>\n")
-    return page.out.bytes
+    return page.out.array
   }
 }
 
 /// One page while it is being written: the bytes so far and what the words around tell.
-struct HTMLPage {
+struct HTMLPage: ~Copyable {
   var out: HTMLWriter
   let messages: Messages
   /// The language of the product's own words.

@@ -1,16 +1,19 @@
 /// Appends HTML to bytes. Text passes through `text`, which escapes; tags are `StaticString`s of this program, so no
 /// word of a letter can become markup.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+struct HTMLWriter: ~Copyable {
+  private var bytes: Bytes
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int) { bytes = Bytes(capacity: capacity) }
+
+  /// The file so far.
+  var array: [UInt8] { bytes.array }
 
   /// Markup that this program wrote.
   @inline(__always)
   mutating func tag(_ markup: StaticString) { bytes.append(markup) }
 
   /// Bytes that are markup or style already: a look.
-  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  mutating func raw(_ markup: [UInt8]) { markup.withUnsafeBufferPointer { bytes.append($0) } }
 
   /// Words of the letter: `AT&T <b>` becomes `AT&amp;T &lt;b&gt;`. Good for element content and for attributes in
   /// double quotes.
@@ -21,11 +24,11 @@ struct HTMLWriter {
   mutating func text(_ words: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in words.indices where Self.needsEscape(words[index]) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<index]))
+      bytes.append(UnsafeBufferPointer(rebasing: words[start..<index]))
       escape(words[index])
       start = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: words[start...]))
   }
 
   /// A number with zeros before it: 9 with 2 figures is `09`.

@@ -33,10 +33,26 @@ public struct PlainTextRenderer: Renderer {
   /// Dear Mrs O'Neill
   /// ```
   public func renderText(_ document: Document) -> (bytes: [UInt8], notes: [Finding]) {
-    var writer = PlainTextWriter(messages: messages, columns: columns, direction: document.direction)
-    writer.out.reserveCapacity(512 + document.blocks.count * 128)
+    var writer = PlainTextWriter(
+      messages: messages, columns: columns, direction: document.direction, capacity: 512 + document.blocks.count * 128)
     writer.blocks(document.blocks)
-    if document.direction == .rightToLeft { writer.setDirectionOfFile() }
-    return (writer.out, writer.notes)
+    let text = writer.out.array
+    return (document.direction == .rightToLeft ? markedRightToLeft(text) : text, writer.notes)
+  }
+
+  /// Tells a program that a text whose first letter is Latin runs right to left all the same (standards.md 8.3).
+  private func markedRightToLeft(_ text: [UInt8]) -> [UInt8] {
+    var depth = 0
+    for letter in String(decoding: text, as: UTF8.self).unicodeScalars {
+      switch letter {
+      case "\u{2066}"..."\u{2068}": depth += 1
+      case "\u{2069}": depth -= 1
+      case _ where depth == 0 && letter.properties.isAlphabetic:
+        let isLatin = letter.value < 0x250
+        return isLatin ? Array("\u{200F}".utf8) + text : text
+      default: break
+      }
+    }
+    return text
   }
 }
