@@ -70,13 +70,13 @@ extension HTMLPage {
   /// The ways to reach us, which is what `<address>` means.
   ///
   /// ```html
-  /// <address class="sender" aria-label="Who this is from">
+  /// <address class="sender" role="group" aria-label="Who this is from">
   /// Harbour Homes<br>
   /// Phone: <bdi class="keep" dir="ltr">01632 960 100</bdi>
   /// </address>
   /// ```
   mutating func senderAddress(_ lines: [AddressLine<Filled>]) {
-    out.tag("<address class=\"sender\" aria-label=\"")
+    out.tag("<address class=\"sender\" role=\"group\" aria-label=\"")
     out.text(messages.sender)
     out.tag("\">\n")
     addressLines(lines)

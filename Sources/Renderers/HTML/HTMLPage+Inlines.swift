@@ -41,7 +41,7 @@ extension HTMLPage {
   }
 
   /// Every value stands in `<bdi>`, so that words around it in another script cannot turn it round; the look keeps
-  /// `keep` in one line where there is room. An e-mail address is `long` as well: it needs more room than the rest.
+  /// `keep` in one line where there is room, and `long`, an e-mail address, where there is more.
   ///
   /// - `£412.50`: `<bdi class="keep" dir="ltr">£412.50</bdi>`
   /// - `Thursday 1 April 2027`: `<bdi class="keep"><time datetime="2027-04-01">Thursday 1 April 2027</time></bdi>`
@@ -52,7 +52,7 @@ extension HTMLPage {
     let isWhole = kept.count == value.shown.utf8.count
     out.tag("<bdi")
     if isWhole {
-      if value.fact.type == .email { out.tag(" class=\"keep long\"") } else { out.tag(" class=\"keep\"") }
+      if value.fact.type == .email { out.tag(" class=\"long\"") } else { out.tag(" class=\"keep\"") }
     }
     if value.fact.runsLeftToRight { out.tag(" dir=\"ltr\">") } else { out.tag(">") }
     let isTime = openTime(value.fact)

@@ -32,7 +32,7 @@ public struct HTMLRenderer: Renderer {
   public func renderHTML(_ document: Document) -> [UInt8] {
     var page = HTMLPage(document, messages: messages, capacity: look.css.count + 512 + document.blocks.count * 256)
     page.head(title: document.title, css: look.css)
-    page.out.tag("<body>\n")
+    page.out.tag(look.bodyTag)
     var start = 0
     if case .address(.sender, let lines)? = document.blocks.first?.kind {
       start = 1

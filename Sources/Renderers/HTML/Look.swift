@@ -28,6 +28,16 @@ public struct Look: Sendable, Hashable {
     css = Array(style.utf8)
   }
 
+  /// `<body>`, which says by its class when the type asked for leaves so few letters to a line of A4 that a table of
+  /// four columns (over 22pt) or a date in one line (over 34pt) would be cut off.
+  var bodyTag: StaticString {
+    switch fontSize ?? 0 {
+    case ...22: "<body>\n"
+    case ...34: "<body class=\"big\">\n"
+    default: "<body class=\"big huge\">\n"
+    }
+  }
+
   /// Without comments, indentation and empty lines, which a letter need not carry.
   private static func compact(_ css: String) -> String {
     var kept = ""
