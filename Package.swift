@@ -43,7 +43,7 @@ let package = Package(
     source("DataFiles", ["LetterModel", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
-    source("Renderers", ["LetterModel", "Facts"]),
+    source("Renderers", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
@@ -51,18 +51,20 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["LetterModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv"]),
+    tests("RenderersTests", ["Renderers", "LetterModel"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Press", "CLibXML2"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 
     // Only for `make bench` (Benchmarks/README.md).
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel"], path: "Benchmarks/letter-bench", swiftSettings: strict),
-    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
