@@ -1,4 +1,4 @@
-import LetterModel
+public import LetterModel
 
 // A small language for documents in tests: words are string literals, values have a name each.
 //
@@ -32,7 +32,9 @@ extension Inline<Filled> {
   static func date(_ year: Int, _ month: Int, _ day: Int, _ shown: String) -> Inline {
     value(.date(Day(year: year, month: month, day: day) ?? Day(number: 0)), shown)
   }
-  static func person(_ full: String) -> Inline { value(.person(Person(full: full, title: nil, given: nil, family: full)), full) }
+  static func person(_ full: String) -> Inline {
+    value(.person(Person(full: full, title: nil, given: nil, family: full)), full)
+  }
 }
 
 extension Block<Filled> {

@@ -7,7 +7,10 @@ extension Document {
       .sender, ["Example Housing Association"], ["1 Quay Street"], ["Arbroath"],
       [.value(.postcode("DD11 1AB"), "DD11 1AB")],
       ["Phone: ", .link("tel:01632960100", .value(.phone("01632960100"), "01632 960 100"))],
-      ["Email: ", .link("mailto:hello@housing.example", .value(.email("hello@housing.example"), "hello@housing.example"))]
+      [
+        "Email: ",
+        .link("mailto:hello@housing.example", .value(.email("hello@housing.example"), "hello@housing.example")),
+      ]
     ),
     .address(
       .recipient, [.person("Mrs Agnes O'Neill")],
@@ -34,7 +37,8 @@ extension Document {
       "Your rent will go up from ", .money(398, "£398"), " to ", .strong(.money(412_50, "£412.50")), " a month on ",
       .strong(.date(2027, 4, 1, "Thursday 1 April 2027")), ". That is ",
       .value(.percent(DecimalNumber(figures: 36, places: 1)), "3.6%"), " more. The rent for your home at ",
-      .value(.address(Address(lines: ["12 High Street", "Arbroath", "DD11 1AB"])), "12 High Street, Arbroath, DD11 1AB"),
+      .value(
+        .address(Address(lines: ["12 High Street", "Arbroath", "DD11 1AB"])), "12 High Street, Arbroath, DD11 1AB"),
       " pays for repairs, for our staff and for new homes."),
     .heading(2, id: "what-you-pay-for", "What you pay for"),
     .table(
@@ -62,7 +66,10 @@ extension Document {
     .heading(2, id: "if-you-cannot-pay", "If you cannot pay"),
     .paragraph("Do not wait until you are behind. We can help you:"),
     .steps(
-      ["Phone ", .person("Callum Reid"), ", your housing officer, on ", .value(.phone("01632960123"), "01632 960 123"), "."],
+      [
+        "Phone ", .person("Callum Reid"), ", your housing officer, on ", .value(.phone("01632960123"), "01632 960 123"),
+        ".",
+      ],
       ["Tell us what you can pay and when."],
       [
         "Come and see us on ",
@@ -89,4 +96,18 @@ extension Document {
     } else {
       preconditionFailure("12 March 2027 from 9.30 to 11 is a slot")
     }
+}
+
+extension Document {
+  /// A short letter that runs right to left, with values that a careless renderer would turn round.
+  static let urduLetter = Document(
+    .address(.recipient, [.person("Mrs Agnes O'Neill")], ["12 High Street"], ["Arbroath"]),
+    .heading(1, id: "rent", "آپ کا کرایہ بڑھ رہا ہے"),
+    .paragraph(
+      "نیا کرایہ ", .money(1_245_50, "£1,245.50"), " ہے، ",
+      .date(2027, 4, 1, "جمعرات 1 اپریل 2027"), " سے۔ فون: ",
+      .link("tel:01632960123", .value(.phone("01632960123"), "01632 960 123")), " یا ",
+      .link("https://housing.example/rent", "ہماری ویب سائٹ"), "۔"),
+    .passage("en-GB", .leftToRight, .paragraph("Your new rent is ", .money(1_245_50, "£1,245.50"), ".")),
+    title: "آپ کا کرایہ", language: "ur")
 }

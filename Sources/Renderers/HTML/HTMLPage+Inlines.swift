@@ -49,7 +49,7 @@ extension HTMLPage {
   ///   11am</time></bdi>`
   private mutating func value(_ value: Value) {
     let kept = value.keptTogether
-    let isWhole = kept.count == value.shown.utf8.count
+    let isWhole = !kept.isEmpty && kept.count == value.shown.utf8.count
     out.tag("<bdi")
     if isWhole {
       if value.fact.type == .email { out.tag(" class=\"long\"") } else { out.tag(" class=\"keep\"") }

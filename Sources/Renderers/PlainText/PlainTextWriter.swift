@@ -141,6 +141,7 @@ extension PlainTextWriter {
         if index > 0 { newLine() }
         wrap(line, columns: columns - indent)
       }
+      out.replace(Self.keptSpace, with: UInt8(ascii: " "), in: lineStart..<out.count)
     }
     out.append("\n")
   }
@@ -148,18 +149,22 @@ extension PlainTextWriter {
   /// Fills lines up to the columns, and breaks them at spaces alone.
   private mutating func wrap(_ text: ArraySlice<UInt8>, columns: Int) {
     var used = 0
-    for bytes in text.split(separator: UInt8(ascii: " ")) {
-      let word = String(decoding: bytes.map { $0 == Self.keptSpace ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-      // In characters as a person counts them; isolates take no room.
-      let width = word.count { !("\u{2066}"..."\u{2069}").contains($0) }
+    for word in text.split(separator: UInt8(ascii: " ")) {
+      let width = Self.width(of: word)
       if used > 0 {
         let fits = used + 1 + width <= columns
         if fits { out.append(" ") } else { newLine() }
         used = fits ? used + 1 : 0
       }
-      out.append(word)
+      word.withUnsafeBufferPointer { out.append($0) }
       used += width
     }
+  }
+
+  /// In characters as a person counts them; isolates take no room.
+  private static func width(of word: ArraySlice<UInt8>) -> Int {
+    if word.allSatisfy({ $0 < 0x80 }) { return word.count }
+    return String(decoding: word, as: UTF8.self).count { !("\u{2066}"..."\u{2069}").contains($0) }
   }
 
   private mutating func newLine() {
