@@ -51,14 +51,14 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["LetterModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
     tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv"]),
-    tests("RenderersTests", ["Renderers", "LetterModel"]),
-    tests("PressTests", ["LetterModel", "DataFiles", "Press", "CLibXML2"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Press"]),
+    tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

@@ -1,11 +1,6 @@
 internal import Foundation
+internal import Glibc
 internal import LetterModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// Puts finished letters into a folder. Every file is written under a temporary name first and all are renamed at the
 /// end, the record last, so a full disk or a killed program leaves nothing half-written.
@@ -17,7 +12,8 @@ public struct Outbox: Sendable {
   /// - Parameter workingFolder: what a relative `folder` is below.
   public init(folder: String, workingFolder: String) {
     self.folder = folder
-    base = URL(filePath: folder, relativeTo: URL(filePath: workingFolder, directoryHint: .isDirectory))
+    base =
+      URL(filePath: folder, relativeTo: URL(filePath: workingFolder, directoryHint: .isDirectory))
       .standardizedFileURL
   }
 
@@ -119,11 +115,15 @@ public struct Outbox: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
-    let cocoa = error as NSError
-    let underlying = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError ?? cocoa
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if underlying.domain == NSPOSIXErrorDomain, let text = strerror(Int32(underlying.code)) {
       return String(cString: text).lowercased()
     }
-    return "it cannot be made or written to"
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace: return "no space left on device"
+    case .fileWriteNoPermission: return "permission denied"
+    case .fileWriteVolumeReadOnly: return "the disk can only be read"
+    default: return "it cannot be made or written to"
+    }
   }
 }

@@ -30,7 +30,9 @@ struct ContentRootTests {
   func option() throws {
     let machine = try machine()
     let program = "installed/bin/plainspoken"
-    #expect(try find(machine, option: "\(machine.path)/elsewhere", home: "/x", from: "checkout", program: program) == "elsewhere")
+    #expect(
+      try find(machine, option: "\(machine.path)/elsewhere", home: "/x", from: "checkout", program: program)
+        == "elsewhere")
     #expect(try find(machine, option: "../elsewhere", from: "checkout", program: program) == "elsewhere")
   }
 

@@ -75,7 +75,8 @@ struct PressTests {
     #expect(error?.description.contains("“notices/access”") == true)
   }
 
-  @Test("a path out of the templates is no template", arguments: ["../README", "parts/opening", "notices/../parts/opening"])
+  @Test(
+    "a path out of the templates is no template", arguments: ["../README", "parts/opening", "notices/../parts/opening"])
   func outside(id: String) throws {
     let content = try checkout()
     #expect(throws: UnknownName.self) { try content.template(id) }

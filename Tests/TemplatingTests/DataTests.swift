@@ -30,7 +30,8 @@ struct DataTests {
 
   @Test("everything wrong is found at once: missing, unknown and bad values, each with its line")
   func allAtOnce() throws {
-    let found = try findings(fields: Fields.rent + Fields.name + Fields.purpose, data: "rnt: 5\nrent: £1,2\npurpose: paint")
+    let found = try findings(
+      fields: Fields.rent + Fields.name + Fields.purpose, data: "rnt: 5\nrent: £1,2\npurpose: paint")
     #expect(
       found.map { "\($0.rule) \($0.source.start.line)" } == [
         "missing-value 1", "unknown-field 1", "bad-value 2", "bad-value 3",
@@ -57,7 +58,8 @@ struct DataTests {
   @Test("entries of a list are checked one by one")
   func entries() throws {
     let found = try findings(
-      fields: Fields.charges, data: "charges:\n  - name: a\n    old: 1\n  - name: b\n    old: x\n    new: 2\n    odd: 3")
+      fields: Fields.charges, data: "charges:\n  - name: a\n    old: 1\n  - name: b\n    old: x\n    new: 2\n    odd: 3"
+    )
     #expect(found.map(\.rule).sorted() == ["bad-value", "missing-value", "unknown-field"])
   }
 
@@ -76,9 +78,11 @@ struct DataTests {
     #expect(try findings(fields: Fields.name, data: #"["#, syntax: .json).first?.rule == "bad-syntax")
   }
 
-  @Test("data written out as a file to fill in reads back as the examples", arguments: [
-    "text", "it: x", "a # b", "- dash", "'quoted'", "O'Neill", "two\nlines", "no", "£1,245.50", "",
-  ])
+  @Test(
+    "data written out as a file to fill in reads back as the examples",
+    arguments: [
+      "text", "it: x", "a # b", "- dash", "'quoted'", "O'Neill", "two\nlines", "no", "£1,245.50", "",
+    ])
   func writtenOut(value: String) throws {
     let place = SourceRange.top(of: "x")
     let node = DataNode(value.isEmpty ? .empty : .scalar(value), range: place)
