@@ -5,6 +5,7 @@ public import LetterModel
 public final class Filler: Sendable {
   private let title: String
   private let kind: TemplateKind
+  private let paper: Paper
   private let body: [PreparedBlock]
   private let formats: Formats
   private let surroundings: [String: Fact]
@@ -17,6 +18,7 @@ public final class Filler: Sendable {
   public init(_ template: Template, formats: Formats, surroundings: Surroundings) {
     title = template.title
     kind = template.kind
+    paper = template.paper
     self.formats = formats
     self.surroundings = surroundings.facts
     lists = Set(template.fields.filter { $0.type == .list }.map(\.name)).union(["other_recipients"])
@@ -43,7 +45,7 @@ public final class Filler: Sendable {
     }
     let scope = FactScope(facts: all, surroundings: surroundings)
     return Document(
-      language: language, direction: formats.direction, title: title, kind: kind,
+      language: language, direction: formats.direction, title: title, kind: kind, paper: paper,
       blocks: Filling(formats: formats, lists: lists, fixed: values).filled(body, scope))
   }
 }
