@@ -18,9 +18,10 @@ func source(_ name: String, _ dependencies: [Target.Dependency] = [], linking: [
     linkerSettings: linking.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], tables: [String] = []) -> Target {
   .testTarget(
-    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    name: name, dependencies: ["TestSupport"] + dependencies, path: "Tests/\(name)", exclude: tables,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -53,7 +54,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
-    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], tables: ["facts.tsv", "facts-found.tsv"]),
   ],
   swiftLanguageModes: [.v6]
 )
