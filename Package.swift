@@ -56,7 +56,7 @@ let package = Package(
     tests("LetterModelTests", ["LetterModel"]),
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
-    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv", "facts-found.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),

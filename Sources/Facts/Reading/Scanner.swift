@@ -17,6 +17,21 @@ struct Scanner {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The text with a plain space for every space, tab and line end.
+  var withPlainSpaces: String {
+    var scanner = self
+    var result: [UInt8] = []
+    while !scanner.atEnd {
+      if scanner.skipSpaces() {
+        result.append(0x20)
+      } else {
+        result.append(scanner.peek())
+        scanner.at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     at += 1
@@ -102,6 +117,7 @@ struct Scanner {
 
   /// Passes the word if it is one of these.
   mutating func take(word wanted: String...) -> Bool {
+    guard peek().isASCIILetter else { return false }
     let start = at
     if let word = word(), wanted.contains(word) { return true }
     at = start

@@ -9,14 +9,27 @@ enum Written {
     let text = trimmed(written.utf8.contains(0x0D) ? unixLines(written) : written)
     guard !text.isEmpty else { throw Refusal("Nothing is written here.") }
     let manyLines = type == .text || type == .address
-    if !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    if !isPlain(text) {
       try refuseHidden(in: text, manyLines: manyLines, words: type.holdsWords)
     }
     return text
   }
 
+  /// Whether every character is a visible ASCII one or a space, as in most values.
+  private static func isPlain(_ text: String) -> Bool {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
+      return true
+    }
+    return plain ?? false
+  }
+
   /// Without the space at both ends, no-break spaces and line ends included (standards.md R19).
   static func trimmed(_ text: String) -> String {
+    let utf8 = text.utf8
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return text
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return text }
     if !first.isSpace && !last.isSpace { return text }

@@ -89,6 +89,7 @@ extension Scanner {
     let start = at
     let weekday = takeWeekday()
     if take(word: "the") { skipSpaces() }
+    try refuseMonthFirst(weekday)
     if let day = try dayMonthYear() {
       try DateType.check(weekday: weekday, of: day)
       return day
@@ -109,7 +110,6 @@ extension Scanner {
   }
 
   private mutating func dayMonthYear() throws(Refusal) -> Day? {
-    try refuseMonthFirst()
     guard let first = digits() else { return nil }
     if first.count == 4 { return try yearFirst(first.value) }
     guard first.count <= 2 else { return nil }
@@ -174,13 +174,15 @@ extension Scanner {
   }
 
   /// "April 1, 2027" can be read one way only, and yet the day comes first here, always.
-  private mutating func refuseMonthFirst() throws(Refusal) {
+  private mutating func refuseMonthFirst(_ weekday: Int?) throws(Refusal) {
     let start = at
     guard peek().isASCIILetter, let (day, month, year) = monthFirst() else {
       at = start
       return
     }
-    let typed = try DateType.typed(DateType.day(day, month, year))
+    let date = try DateType.day(day, month, year)
+    try DateType.check(weekday: weekday, of: date)
+    let typed = DateType.typed(date)
     throw Refusal("A date starts with the day. Write \(typed).", suggestions: [typed])
   }
 
@@ -271,9 +273,9 @@ extension Formats {
 
 extension Scanner {
   /// A date in running text, with all its figures: "1 April 27 people" holds none.
-  mutating func findDate() -> Fact? {
+  mutating func findDate() throws(Refusal) -> Fact? {
     let start = at
-    guard let day = try? date() else { return nil }
+    guard let day = try date() else { return nil }
     let written = bytes[start..<at]
     let hasFullYear = written.suffix(4).allSatisfy(\.isDigit) || written.prefix(4).allSatisfy(\.isDigit)
     let hasMark = written.contains { $0.isASCIILetter || "/.-".utf8.contains($0) }

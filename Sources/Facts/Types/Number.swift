@@ -15,12 +15,12 @@ enum NumberType {
   static func grouped(_ figures: String, by separator: String) -> String {
     guard figures.utf8.count > 3 else { return figures }
     var result = ""
-    var rest = figures[...]
+    var rest = figures.utf8[...]
     while !rest.isEmpty {
-      let head = rest.prefix((rest.utf8.count - 1) % 3 + 1)
+      let head = rest.prefix((rest.count - 1) % 3 + 1)
       if !result.isEmpty { result += separator }
-      result += head
-      rest = rest[head.endIndex...]
+      result += Substring(head)
+      rest = rest.dropFirst(head.count)
     }
     return result
   }
@@ -28,9 +28,9 @@ enum NumberType {
 
 extension Scanner {
   /// A number with its sign; nil where none stands here.
-  /// - Parameter written: how a reading is typed in this kind of field: `4.2%`.
+  /// - Parameter written: how a reading is typed in this kind of field, `4.2%`; nil where it cannot be.
   mutating func decimal(
-    negative: Bool, written: (String) -> String
+    negative: Bool, written: (String) -> String?
   ) throws(Refusal) -> DecimalNumber? {
     let start = at
     let isNegative = takeMinus()
@@ -41,7 +41,7 @@ extension Scanner {
     switch figures {
     case .tooLarge: throw Refusal("\(quoted(text(start..<at))) is too large a number.")
     case .unclear(let readings):
-      let offered = readings.map { written(isNegative ? "-\($0)" : $0) }
+      let offered = readings.compactMap { written(isNegative ? "-\($0)" : $0) }
       throw Refusal(
         "The commas and points in \(quoted(text(start..<at))) are not where they belong"
           + (offered.isEmpty ? ". Write it like 1,234.5." : ". Write \(either(offered))."), suggestions: offered)
@@ -119,8 +119,9 @@ extension Formats {
   }
 
   private func halves(of number: DecimalNumber) -> (whole: String, fraction: String) {
-    let text = number.figures < 0 ? String(number.text.dropFirst()) : number.text
-    let halves = text.split(separator: ".")
-    return (String(halves.first ?? "0"), halves.count > 1 ? String(halves[1]) : "")
+    let digits = String(number.figures.magnitude)
+    let missing = number.places + 1 - digits.utf8.count
+    let padded = missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+    return (String(padded.dropLast(number.places)), String(padded.suffix(number.places)))
   }
 }

@@ -3,19 +3,23 @@ import LetterModel
 /// One person: "Mrs Agnes O'Neill".
 enum PersonType {
   static func read(_ text: String) throws(Refusal) -> Person {
-    let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" }
-    try refuseOthers(text, words)
-    let titled = words.prefix { titles[plain($0)] != nil }.prefix(words.count - 1)
-    let names = words.dropFirst(titled.count)
-    let title = titled.compactMap { titles[plain($0)] }.joined(separator: " ")
-    let familyStart = familyStart(of: names)
-    let given = names[..<familyStart].joined(separator: " ")
-    let family = names[familyStart...].prefix {
-      !lettersAfter.contains(plain($0)) || $0.startIndex == names[familyStart].startIndex
-    }
+    let words = words(of: text)
+    let plain = words.map(plain)
+    try refuseOthers(text, words, plain)
+    let titled = min(plain.prefix { titles[$0] != nil }.count, words.count - 1)
+    // Letters after the name, such as MBE, are part of neither name; one word at least is.
+    let end = plain[(titled + 1)...].firstIndex { lettersAfter.contains($0) } ?? words.count
+    let family = familyStart(of: words[titled..<end], plain)
     return Person(
-      full: words.joined(separator: " "), title: title.isEmpty ? nil : title, given: given.isEmpty ? nil : given,
-      family: family.joined(separator: " "))
+      full: words.count == 1 ? text : words.joined(separator: " "),
+      title: titled == 0 ? nil : plain[..<titled].compactMap { titles[$0] }.joined(separator: " "),
+      given: family == titled ? nil : words[titled..<family].joined(separator: " "),
+      family: words[family..<end].joined(separator: " "))
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    let spaced = text.utf8.contains { $0 == 0xC2 || $0 == 0x09 } ? Scanner(text).withPlainSpaces : text
+    return spaced.utf8.split(separator: 0x20).map { Substring($0) }
   }
 
   /// Titles as people write them, and as they stand in a letter.
@@ -40,43 +44,42 @@ enum PersonType {
     "st", "bin", "bint", "ibn", "ó", "ní", "uí", "nic",
   ]
 
-  /// Where the family name starts: at the first particle after a given name, else at the last word that is not letters
-  /// after the name.
-  private static func familyStart(of names: ArraySlice<Substring>) -> Int {
-    let core = names.prefix { !lettersAfter.contains(plain($0)) }
-    guard core.count > 1 else { return names.startIndex }
-    for index in core.indices.dropLast() {
-      let word = core[index]
-      let isLower = word.first?.isLowercase == true
-      if isLower || (index > core.startIndex && particles.contains(plain(word))) { return index }
+  /// Where the family name starts: at the first particle after a given name, else at the last word.
+  private static func familyStart(of names: ArraySlice<Substring>, _ plain: [String]) -> Int {
+    for index in names.indices.dropLast() {
+      if names[index].unicodeScalars.first?.properties.isLowercase == true { return index }
+      if index > names.startIndex, particles.contains(plain[index]) { return index }
     }
-    return core.endIndex - 1
+    return names.endIndex - 1
   }
 
-  /// In lower case and without a dot: `mrs` for "Mrs.".
+  /// In lower case and without a dot, `mrs` for "Mrs."; empty for a word too long to be a title or a particle.
   private static func plain(_ word: Substring) -> String {
-    guard word.utf8.count < 14 else { return "" }
-    let bare = word.utf8.last == UInt8(ascii: ".") ? word.dropLast() : word
-    return bare.lowercased()
+    guard word.utf8.count < 12 else { return "" }
+    return (word.utf8.last == UInt8(ascii: ".") ? word.dropLast() : word).lowercased()
   }
 
   /// A copy is made for each person, so a field holds one (standards.md R17 does the same for addresses).
-  private static func refuseOthers(_ text: String, _ words: [Substring]) throws(Refusal) {
-    if text.contains("@") { throw Refusal("\(quoted(text)) looks like an e-mail address. Write the person's name.") }
-    guard text.contains(where: \.isLetter) else {
+  private static func refuseOthers(_ text: String, _ words: [Substring], _ plain: [String]) throws(Refusal) {
+    let utf8 = text.utf8
+    if utf8.contains(UInt8(ascii: "@")) {
+      throw Refusal("\(quoted(text)) looks like an e-mail address. Write the person's name.")
+    }
+    guard !words.isEmpty, text.unicodeScalars.contains(where: \.properties.isAlphabetic) else {
       throw Refusal("\(quoted(text)) has no letters. Write the person's name.")
     }
-    if let index = words.firstIndex(where: { joiners.contains(plain($0)) }), index > 0, index < words.count - 1 {
+    if let index = plain.firstIndex(where: { joiners.contains($0) }), index > 0, index < words.count - 1 {
       throw twoPeople(words[..<index], words[(index + 1)...])
     }
-    if let mark = text.first(where: { "&/+;".contains($0) }) {
-      throw Refusal("“\(mark)” in \(quoted(text)) looks like two people. \(onePerson)")
+    if let mark = utf8.first(where: { $0 == 0x26 || $0 == 0x2F || $0 == 0x2B || $0 == 0x3B }) {
+      throw Refusal("“\(Unicode.Scalar(mark))” in \(quoted(text)) looks like two people. \(onePerson)")
     }
-    guard let comma = text.firstIndex(of: ",") else { return }
-    let turned = Written.trimmed(String(text[text.index(after: comma)...])) + " " + text[..<comma]
+    guard let comma = utf8.firstIndex(of: UInt8(ascii: ",")) else { return }
+    let turned = Written.trimmed(String(text[utf8.index(after: comma)...])) + " " + text[..<comma]
+    let isClear = turned.utf8.count < 200 && !turned.utf8.contains(UInt8(ascii: ","))
     throw Refusal(
-      "A name is written as on an envelope, without a comma. Write \(quoted(turned)).",
-      suggestions: turned.contains(",") ? [] : [turned])
+      "A name is written as on an envelope, without a comma.\(isClear ? " Write \(quoted(turned))." : "")",
+      suggestions: isClear ? [turned] : [])
   }
 
   private static let joiners: Set<String> = ["and", "&", "+"]
