@@ -9,16 +9,16 @@ enum Written {
     let text = trimmed(written.utf8.contains(0x0D) ? unixLines(written) : written)
     guard !text.isEmpty else { throw Refusal("Nothing is written here.") }
     let manyLines = type == .text || type == .address
-    if !isPlain(text) {
+    if !isPlain(text, manyLines: manyLines) {
       try refuseHidden(in: text, manyLines: manyLines, words: type.holdsWords)
     }
     return text
   }
 
-  /// Whether every character is a visible ASCII one or a space, as in most values.
-  private static func isPlain(_ text: String) -> Bool {
+  /// Whether every character is a visible ASCII one, a space or an allowed line end, as in most values.
+  private static func isPlain(_ text: String, manyLines: Bool) -> Bool {
     let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
+      for byte in bytes where (byte < 0x20 || byte > 0x7E) && !(byte == 0x0A && manyLines) { return false }
       return true
     }
     return plain ?? false
@@ -51,6 +51,7 @@ enum Written {
 
   private static func refuseHidden(in text: String, manyLines: Bool, words: Bool) throws(Refusal) {
     for scalar in text.unicodeScalars {
+      if (0x20..<0x7F).contains(scalar.value) { continue }
       switch scalar.value {
       case 0x0A where !manyLines:
         throw Refusal("This has more than one line. Write it on one line.")

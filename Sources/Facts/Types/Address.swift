@@ -6,11 +6,10 @@ enum AddressType {
     var lines = try lines(of: text)
     try refuseNoHome(lines)
     if let last = lines.last, countries.contains(folded(last)) { lines.removeLast() }
-    splitPostcode(&lines)
-    guard let last = lines.last, let postcode = PostcodeType.canonical(last) else {
+    guard let postcode = takePostcode(&lines) else {
       throw Refusal("The last line of an address has to be its UK postcode, such as DD11 1AB.")
     }
-    lines[lines.count - 1] = postcode
+    lines.append(postcode)
     try check(lines)
     return Address(lines: lines)
   }
@@ -32,17 +31,18 @@ enum AddressType {
     return end.map { String(line[...$0]) } ?? ""
   }
 
-  /// "Arbroath DD11 1AB" is two lines.
-  private static func splitPostcode(_ lines: inout [String]) {
-    guard let last = lines.last, PostcodeType.canonical(last) == nil else { return }
+  /// Takes the postcode off the end: the last line, or the end of it ("Arbroath DD11 1AB" is two lines).
+  private static func takePostcode(_ lines: inout [String]) -> String? {
+    guard let last = lines.popLast() else { return nil }
+    if let postcode = PostcodeType.canonical(last) { return postcode }
     let words = last.utf8.split(separator: 0x20).map { Substring($0) }
     for count in [2, 1] where words.count > count {
       let tail = words.suffix(count).joined(separator: " ")
-      guard tail.utf8.count > 4, let postcode = PostcodeType.canonical(tail) else { continue }
-      lines[lines.count - 1] = withoutCommas(words.dropLast(count).joined(separator: " "))
-      lines.append(postcode)
-      return
+      guard let postcode = PostcodeType.canonical(tail) else { continue }
+      lines.append(withoutCommas(words.dropLast(count).joined(separator: " ")))
+      return postcode
     }
+    return nil
   }
 
   private static func check(_ lines: [String]) throws(Refusal) {

@@ -73,17 +73,6 @@ enum DateType {
 }
 
 extension Scanner {
-  /// Reads a part of a value; a refusal then offers the whole value, with the part put right.
-  mutating func part<Part>(_ read: (inout Scanner) throws(Refusal) -> Part) throws(Refusal) -> Part {
-    let start = at
-    do {
-      return try read(&self)
-    } catch {
-      let offered = error.suggestions.map { text(0..<start) + $0 + text(at..<bytes.count) }
-      throw Refusal(error.message, suggestions: offered)
-    }
-  }
-
   /// A date; nil where none stands here. Throws where the shape is a date's and the date cannot be.
   mutating func date() throws(Refusal) -> Day? {
     let start = at
@@ -156,10 +145,16 @@ extension Scanner {
   /// `1st of April, 2027`, from after the figure.
   private mutating func named(day: Int) throws(Refusal) -> Day? {
     skipSpaces()
-    if take(word: "st", "nd", "rd", "th") { skipSpaces() }
-    if take(word: "of") { skipSpaces() }
-    if takeDash() || take(UInt8(ascii: "/")) { skipSpaces() }
-    guard let name = word() else { return nil }
+    var name = word()
+    if let ending = name, ["st", "nd", "rd", "th"].contains(ending) {
+      skipSpaces()
+      name = word()
+    }
+    if name == "of" || (name == nil && (takeDash() || take(UInt8(ascii: "/")))) {
+      skipSpaces()
+      name = word()
+    }
+    guard let name else { return nil }
     let month = DateType.months[name]
     let afterMonth = at
     _ = take(UInt8(ascii: ".")) || take(UInt8(ascii: ",")) || takeDash() || take(UInt8(ascii: "/"))
@@ -280,18 +275,6 @@ extension Scanner {
     let hasFullYear = written.suffix(4).allSatisfy(\.isDigit) || written.prefix(4).allSatisfy(\.isDigit)
     let hasMark = written.contains { $0.isASCIILetter || "/.-".utf8.contains($0) }
     return hasMark && (hasFullYear || written.contains(UInt8(ascii: "/"))) ? .date(day) : nil
-  }
-
-  /// Passes the one of these words that stands here, the longest first, and gives its number from 0.
-  fileprivate mutating func take(oneOf words: [String]) -> Int? {
-    var best: (index: Int, end: Int)?
-    for (index, word) in words.enumerated() where bytes[at...].starts(with: word.utf8) {
-      let end = at + word.utf8.count
-      if end > best?.end ?? at { best = (index, end) }
-    }
-    guard let best else { return nil }
-    at = best.end
-    return best.index
   }
 }
 
