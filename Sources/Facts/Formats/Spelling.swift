@@ -40,17 +40,26 @@ extension Formats {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// The words of an address as they are, its signs as words: "jo dot bloggs at example dot org".
+  /// The words of an address as they are, its signs as words: "jo dot bloggs at example dot org". A letter that stands
+  /// alone is said as a letter.
   func withSignsSaid(_ address: String) -> String {
     var result = ""
     var rest = address.utf8[...]
     while let index = rest.firstIndex(where: { $0 < 128 && spelling.signs[Int($0)] != nil }) {
-      result += Substring(rest[..<index])
+      appendWord(rest[..<index], to: &result)
       if !result.isEmpty && result.utf8.last != 0x20 { result += " " }
       result += (spelling.signs[Int(rest[index])] ?? "") + " "
       rest = rest[index...].dropFirst()
     }
-    if rest.isEmpty { return result.utf8.last == 0x20 ? String(result.dropLast()) : result }
-    return result + Substring(rest)
+    appendWord(rest, to: &result)
+    return result.utf8.last == 0x20 ? String(result.dropLast()) : result
+  }
+
+  private func appendWord(_ word: Substring.UTF8View, to result: inout String) {
+    if word.count == 1, let letter = word.first, letter.isASCIILetter {
+      result += String(decoding: spelling.said[Int(letter)], as: UTF8.self)
+    } else {
+      result += Substring(word)
+    }
   }
 }
