@@ -16,7 +16,7 @@ enum AddressType {
 
   /// The lines as written, without space and commas at their ends and without blank ones. One line is cut at commas.
   private static func lines(of text: String) throws(Refusal) -> [String] {
-    let separator: UInt8 = text.utf8.contains(0x0A) ? 0x0A : 0x2C
+    let separator: UInt8 = text.holds(0x0A) ? 0x0A : 0x2C
     var lines: [String] = []
     for line in text.utf8.split(separator: separator) {
       let line = withoutCommas(Written.trimmed(String(Substring(line))))
@@ -52,7 +52,7 @@ enum AddressType {
           + "The post needs 3 to 7, such as street, town and postcode.")
     }
     for line in lines {
-      if let first = line.utf8.first, "@()=[]\"\\/,<>~".utf8.contains(first) {
+      if let first = line.utf8.first, badStarts.contains(first) {
         throw Refusal("A line of an address cannot start with “\(line.prefix(1))”: \(quoted(line)).")
       }
     }
@@ -68,6 +68,8 @@ enum AddressType {
           : "This address has two postcodes, \(other) and \(postcode). Keep the right one.")
     }
   }
+
+  private static let badStarts = Array("@()=[]\"\\/,<>~".utf8)
 
   /// Letters of any script count (standards.md R17).
   private static func hasLetterOrFigure(_ line: String) -> Bool {
