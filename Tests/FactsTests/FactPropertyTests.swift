@@ -83,7 +83,7 @@ struct FactPropertyTests {
   }
 
   @Test("every value of the table: its shown form, and its canonical form where that is text, read as the same fact")
-  func table2() throws {
+  func tableRoundTrip() throws {
     for row in try FactRowOfTable.all() where row.refusal.isEmpty {
       let field = try #require(Field.described(row.type))
       let fact = try Facts.read(row.written, as: field)

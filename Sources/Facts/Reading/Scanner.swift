@@ -124,6 +124,29 @@ struct Scanner {
     return false
   }
 
+  /// Passes the one of these words that stands here, the longest first, and gives its number from 0.
+  mutating func take(oneOf words: [String]) -> Int? {
+    var best: (index: Int, end: Int)?
+    for (index, word) in words.enumerated() where bytes[at...].starts(with: word.utf8) {
+      let end = at + word.utf8.count
+      if end > best?.end ?? at { best = (index, end) }
+    }
+    guard let best else { return nil }
+    at = best.end
+    return best.index
+  }
+
+  /// Reads a part of a value; a refusal then offers the whole value, with the part put right.
+  mutating func part<Part>(_ read: (inout Scanner) throws(Refusal) -> Part) throws(Refusal) -> Part {
+    let start = at
+    do {
+      return try read(&self)
+    } catch {
+      let offered = error.suggestions.map { text(0..<start) + $0 + text(at..<bytes.count) }
+      throw Refusal(error.message, suggestions: offered)
+    }
+  }
+
   /// Whether a word or a number goes on there.
   func isLetterOrDigit(at index: Int) -> Bool {
     index >= 0 && index < bytes.count && (bytes[index].isDigit || isLetter(at: index))

@@ -6,18 +6,17 @@ enum AddressType {
     var lines = try lines(of: text)
     try refuseNoHome(lines)
     if let last = lines.last, countries.contains(folded(last)) { lines.removeLast() }
-    splitPostcode(&lines)
-    guard let last = lines.last, let postcode = PostcodeType.canonical(last) else {
+    guard let postcode = takePostcode(&lines) else {
       throw Refusal("The last line of an address has to be its UK postcode, such as DD11 1AB.")
     }
-    lines[lines.count - 1] = postcode
+    lines.append(postcode)
     try check(lines)
     return Address(lines: lines)
   }
 
   /// The lines as written, without space and commas at their ends and without blank ones. One line is cut at commas.
   private static func lines(of text: String) throws(Refusal) -> [String] {
-    let separator: UInt8 = text.utf8.contains(0x0A) ? 0x0A : 0x2C
+    let separator: UInt8 = text.holds(0x0A) ? 0x0A : 0x2C
     var lines: [String] = []
     for line in text.utf8.split(separator: separator) {
       let line = withoutCommas(Written.trimmed(String(Substring(line))))
@@ -32,17 +31,18 @@ enum AddressType {
     return end.map { String(line[...$0]) } ?? ""
   }
 
-  /// "Arbroath DD11 1AB" is two lines.
-  private static func splitPostcode(_ lines: inout [String]) {
-    guard let last = lines.last, PostcodeType.canonical(last) == nil else { return }
+  /// Takes the postcode off the end: the last line, or the end of it ("Arbroath DD11 1AB" is two lines).
+  private static func takePostcode(_ lines: inout [String]) -> String? {
+    guard let last = lines.popLast() else { return nil }
+    if let postcode = PostcodeType.canonical(last) { return postcode }
     let words = last.utf8.split(separator: 0x20).map { Substring($0) }
     for count in [2, 1] where words.count > count {
       let tail = words.suffix(count).joined(separator: " ")
-      guard tail.utf8.count > 4, let postcode = PostcodeType.canonical(tail) else { continue }
-      lines[lines.count - 1] = withoutCommas(words.dropLast(count).joined(separator: " "))
-      lines.append(postcode)
-      return
+      guard let postcode = PostcodeType.canonical(tail) else { continue }
+      lines.append(withoutCommas(words.dropLast(count).joined(separator: " ")))
+      return postcode
     }
+    return nil
   }
 
   private static func check(_ lines: [String]) throws(Refusal) {
@@ -52,7 +52,7 @@ enum AddressType {
           + "The post needs 3 to 7, such as street, town and postcode.")
     }
     for line in lines {
-      if let first = line.utf8.first, "@()=[]\"\\/,<>~".utf8.contains(first) {
+      if let first = line.utf8.first, badStarts.contains(first) {
         throw Refusal("A line of an address cannot start with “\(line.prefix(1))”: \(quoted(line)).")
       }
     }
@@ -68,6 +68,8 @@ enum AddressType {
           : "This address has two postcodes, \(other) and \(postcode). Keep the right one.")
     }
   }
+
+  private static let badStarts = Array("@()=[]\"\\/,<>~".utf8)
 
   /// Letters of any script count (standards.md R17).
   private static func hasLetterOrFigure(_ line: String) -> Bool {

@@ -60,7 +60,7 @@ enum HostName {
   /// What is wrong with it; nil where nothing is. Lengths by RFC 1035.
   static func fault(in name: Substring) -> String? {
     if name.isEmpty { return "nothing stands after the @ or the //." }
-    if let stray = name.unicodeScalars.first(where: { !isPart($0) }) {
+    if !name.utf8.allSatisfy(isPart), let stray = name.unicodeScalars.first(where: { !isPart($0) }) {
       return "\(quoted(name)) cannot hold “\(stray)”."
     }
     let labels = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -74,9 +74,11 @@ enum HostName {
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.isASCII else { return false }
-    let byte = UInt8(scalar.value)
-    return byte.isDigit || byte.isASCIILetter || byte == 0x2D || byte == 0x2E
+    scalar.isASCII && isPart(UInt8(scalar.value))
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isASCIILetter || byte == 0x2D || byte == 0x2E
   }
 
   /// The address with the name in lower case from there to the next `/`, `?` or `#`.

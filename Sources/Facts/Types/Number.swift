@@ -13,16 +13,15 @@ enum NumberType {
 
   /// The figures in threes: `1,234,567`.
   static func grouped(_ figures: String, by separator: String) -> String {
-    guard figures.utf8.count > 3 else { return figures }
-    var result = ""
-    var rest = figures.utf8[...]
-    while !rest.isEmpty {
-      let head = rest.prefix((rest.count - 1) % 3 + 1)
-      if !result.isEmpty { result += separator }
-      result += Substring(head)
-      rest = rest.dropFirst(head.count)
+    let count = figures.utf8.count
+    guard count > 3 else { return figures }
+    var result: [UInt8] = []
+    result.reserveCapacity(count * 2)
+    for (index, figure) in figures.utf8.enumerated() {
+      if index > 0, (count - index) % 3 == 0 { result += separator.utf8 }
+      result.append(figure)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
@@ -120,6 +119,7 @@ extension Formats {
 
   private func halves(of number: DecimalNumber) -> (whole: String, fraction: String) {
     let digits = String(number.figures.magnitude)
+    if number.places == 0 { return (digits, "") }
     let missing = number.places + 1 - digits.utf8.count
     let padded = missing > 0 ? String(repeating: "0", count: missing) + digits : digits
     return (String(padded.dropLast(number.places)), String(padded.suffix(number.places)))

@@ -125,20 +125,20 @@ enum PhoneType {
 
   /// The number in the groups in which it is read aloud and written (standards.md R15).
   static func grouped(_ number: String) -> String {
-    var result = ""
+    let figures = Array(number.utf8)
+    var result: [UInt8] = []
     result.reserveCapacity(24)
-    var rest = number.utf8[...]
-    for size in sizes(of: number) {
-      if !result.isEmpty { result += " " }
-      result += Substring(rest.prefix(size))
-      rest = rest.dropFirst(size)
+    var start = 0
+    for size in sizes(of: figures) {
+      if start > 0 { result.append(0x20) }
+      result += figures[start..<start + size]
+      start += size
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// How many figures each group has, a plus counted with them.
-  static func sizes(of number: String) -> [Int] {
-    let figures = Array(number.utf8)
+  static func sizes(of figures: [UInt8]) -> [Int] {
     guard figures.count > 6 else { return figures.count == 6 ? [3, 3] : [figures.count] }
     guard figures[0] != plus else { return sizesAbroad(figures) }
     switch (figures.count, figures[1]) {
@@ -146,9 +146,9 @@ enum PhoneType {
     case (11, UInt8(ascii: "3")), (11, UInt8(ascii: "8")), (11, UInt8(ascii: "9")): return [4, 3, 4]
     case (11, UInt8(ascii: "1")):
       if figures[2] == UInt8(ascii: "1") || figures[3] == UInt8(ascii: "1") { return [4, 3, 4] }
-      return longCodes.contains(String(number.prefix(6))) ? [6, 5] : [5, 3, 3]
+      return longCodes.contains(String(decoding: figures.prefix(6), as: UTF8.self)) ? [6, 5] : [5, 3, 3]
     case (10, UInt8(ascii: "8")): return [4, 3, 3]
-    case (10, _): return longCodes.contains(String(number.prefix(6))) ? [6, 4] : [5, 5]
+    case (10, _): return longCodes.contains(String(decoding: figures.prefix(6), as: UTF8.self)) ? [6, 4] : [5, 5]
     case (8, _): return [4, 4]
     default: return [5, 3, 3]
     }
@@ -242,5 +242,5 @@ extension Scanner {
 
 extension Formats {
   /// Figure by figure in the written groups, with a pause between them: "0 1 2 4 1, 8 7 4, 4 4 4".
-  func spoken(phone: String) -> String { spelled(phone, in: PhoneType.sizes(of: phone)) }
+  func spoken(phone: String) -> String { spelled(phone, in: PhoneType.sizes(of: Array(phone.utf8))) }
 }

@@ -39,7 +39,8 @@ enum PostcodeType {
     guard letters[letters.count - 3].isDigit, inward.dropFirst().allSatisfy(\.isInward) else { return nil }
     let outward = letters.dropLast(3)
     guard isOutward(outward) || letters.elementsEqual("GIR0AA".utf8) else { return nil }
-    return String(decoding: outward + [0x20] + inward, as: UTF8.self)
+    letters.insert(0x20, at: letters.count - 3)
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// An area, a figure, and perhaps one more figure or letter. BF1 is the forces' area.

@@ -37,7 +37,7 @@ enum StaffType {
 
   /// Figures for the most part, or an @: a contact to be read, and refused by its own type where it is wrong.
   private static func isContact(_ text: String) -> Bool {
-    text.utf8.contains(UInt8(ascii: "@")) || text.utf8.count(where: \.isDigit) * 2 > text.utf8.count
+    text.holds(UInt8(ascii: "@")) || text.utf8.count(where: \.isDigit) * 2 > text.utf8.count
   }
 }
 
