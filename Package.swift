@@ -57,7 +57,7 @@ let package = Package(
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
     tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv", "facts-found.tsv"]),
-    tests("PressTests", ["LetterModel", "DataFiles", "Press"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
