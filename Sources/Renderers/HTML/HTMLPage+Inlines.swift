@@ -1,5 +1,9 @@
 import LetterModel
 
+/// The longest value that keeps to one line, in bytes: a date ("Wednesday 30 September 2026") has 27, and 28pt on A4 in
+/// a box has room for little more. A name or an e-mail address can be of any length, and has to break when it must.
+private let longestKept = 32
+
 extension HTMLPage {
   mutating func inlines(_ inlines: [Inline<Filled>]) {
     for index in inlines.indices {
@@ -51,7 +55,7 @@ extension HTMLPage {
     let kept = value.keptTogether
     let isWhole = !kept.isEmpty && kept.count == value.shown.utf8.count
     out.tag("<bdi")
-    if isWhole {
+    if isWhole, kept.count <= longestKept {
       if value.fact.type == .email { out.tag(" class=\"long\"") } else { out.tag(" class=\"keep\"") }
     }
     if value.fact.runsLeftToRight { out.tag(" dir=\"ltr\">") } else { out.tag(">") }
