@@ -17,8 +17,9 @@ struct PrintedPage: Sendable {
     css =
       look.css
       + Array("@page{\(size)margin:\(margins.css);@bottom-right{content:\(words.cssContent)}}\n".utf8)
-    let emptied = 170 * Double(look.points) * look.breadth / Double(margins.width(of: paper))
-    bodyTag = Self.bodyTag(isFlowing: look.points >= 18 || paper != .a4, points: emptied)
+    // The type that would leave as little room on an A4 line of the standard look, which is 165mm.
+    let points = 165 * Double(look.points) * look.breadth / Double(margins.width(of: paper))
+    bodyTag = Self.bodyTag(isFlowing: look.points >= 18 || paper != .a4, points: points)
   }
 
   /// Type over 14pt has no place on a card of A6, nor type from 24pt on a sheet of A5 (design.md 4; the sizes are those
