@@ -1,0 +1,26 @@
+"""Judge: the Nu HTML checker. No error and no warning in any page."""
+
+import json
+import subprocess
+from collections.abc import Sequence
+
+from base import WORK, Fault, Judge, Letter, Verdict
+
+
+def judge(letters: Sequence[Letter]) -> Verdict:
+    """Checks all pages in one call: the checker takes longer to start than to check a hundred."""
+    names = {letter.path.as_uri(): letter.name for letter in letters}
+    command = ["java", "-jar", WORK / "vnu.jar", "--format", "json", "--stdout", *(letter.path for letter in letters)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    if done.stderr or done.returncode not in (0, 1):
+        return Verdict(0, [Fault("all letters", "error", f"the checker failed: {done.stderr.strip()}")])
+    faults = []
+    for message in json.loads(done.stdout)["messages"]:
+        rule = "error" if message["type"] == "error" else message.get("subType", message["type"])
+        where = f"line {message.get('lastLine', '?')}, column {message.get('lastColumn', '?')}"
+        letter = names.get(message.get("url", "").replace("file:/", "file:///").replace("////", "/"), message.get("url"))
+        faults.append(Fault(letter, rule, f"{where}: {message['message']}"))
+    return Verdict(len(letters), faults)
+
+
+JUDGE = Judge("html-checker", "pages", ("error", "warning"), judge, start=2.0, each=0.05)
