@@ -8,6 +8,8 @@ import pathlib
 import sys
 import time
 
+from playwright.sync_api import Browser
+
 import axe
 import base
 import contact_sheet
@@ -18,6 +20,7 @@ import printed
 import reflow
 import sizes
 import spacing
+from browser import chromium
 
 JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
 
@@ -35,22 +38,23 @@ def main() -> int:
     chosen = [judge for judge in JUDGES if not options.judges or judge.name in options.judges]
 
     begin = time.perf_counter()
-    sound = prove(chosen)
     every = letters.make_all(options.program.resolve())
     print(f"Letters: {len(every)}, in {letters.LETTERS.relative_to(base.ROOT)}", flush=True)
-    sound = all([base.run(judge, every) for judge in chosen]) and sound
-    if not options.judges:
-        print(f"For your own eye: {contact_sheet.make(every).relative_to(base.ROOT)}")
+    with chromium() as browser:
+        sound = prove(chosen, browser)
+        sound = all([base.run(judge, browser, every) for judge in chosen]) and sound
+        if not options.judges:
+            print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
     print(f"Judges: {len(chosen)} of {len(JUDGES)}, {time.perf_counter() - begin:.0f} s: "
           f"{'all clean' if sound else 'there are faults'}")
     return 0 if sound else 1
 
 
-def prove(judges: list[base.Judge]) -> bool:
+def prove(judges: list[base.Judge], browser: Browser) -> bool:
     """Every judge finds what is wrong with its bad pages."""
     found, wrong = 0, []
     for judge in judges:
-        count, missed = base.prove(judge, letters.bad_pages(judge.name))
+        count, missed = base.prove(judge, browser, letters.bad_pages(judge.name))
         found += count
         wrong += missed
     print(f"Proof that the judges can fail: {found} bad pages found out by {len(judges)} judges", flush=True)

@@ -6,8 +6,10 @@ What axe cannot decide ("incomplete") is counted; that must not be a contrast, w
 from collections import Counter
 from collections.abc import Sequence
 
+from playwright.sync_api import Browser
+
 from base import WORK, Fault, Judge, Letter, Verdict
-from browser import chromium, opened, reader
+from browser import opened, reader
 
 VIEWS = {
     "light": {"color_scheme": "light"},
@@ -27,22 +29,21 @@ RUN = """async (tags) => {
 }"""
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Runs axe over every letter in every view."""
     script = (WORK / "axe.min.js").read_text(encoding="utf-8")
     faults: list[Fault] = []
     undecided: Counter[str] = Counter()
     views = 0
-    with chromium() as browser:
-        for view, settings in VIEWS.items():
-            with reader(browser, scripts=[script], **settings) as page:
-                for letter in opened(page, letters):
-                    found = page.evaluate(RUN, TAGS)
-                    views += 1
-                    faults += [_fault(letter, view, result, "") for result in found["violations"]]
-                    undecided.update(result["id"] for result in found["incomplete"])
-                    faults += [_fault(letter, view, result, "undecided, ") for result in found["incomplete"]
-                               if "contrast" in result["id"]]
+    for view, settings in VIEWS.items():
+        with reader(browser, scripts=[script], **settings) as page:
+            for letter in opened(page, letters):
+                found = page.evaluate(RUN, TAGS)
+                views += 1
+                faults += [_fault(letter, view, result, "") for result in found["violations"]]
+                undecided.update(result["id"] for result in found["incomplete"])
+                faults += [_fault(letter, view, result, "undecided, ") for result in found["incomplete"]
+                           if "contrast" in result["id"]]
     undecided_words = ", ".join(f"{count} {rule}" for rule, count in sorted(undecided.items()))
     return Verdict(views, faults, f"undecided: {undecided_words or 'none'}")
 

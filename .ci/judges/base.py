@@ -2,9 +2,12 @@
 
 import dataclasses
 import pathlib
+import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
+
+from playwright.sync_api import Browser
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -13,7 +16,7 @@ WORK = ROOT / ".judges"
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0
 #: How long `fixed_work` takes on the machine that the usual times come from, in seconds.
-USUAL_WORK = 0.055
+USUAL_WORK = 0.039
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,6 +30,11 @@ class Letter:
     size: float
     #: Whether its first page has to have an address for the window of an envelope.
     for_envelope: bool = False
+
+    @property
+    def file_name(self) -> str:
+        """The name as a file can have it: "notices-access-standard"."""
+        return re.sub(r"\W+", "-", self.name)
 
 
 @dataclasses.dataclass(frozen=True, order=True)
@@ -58,7 +66,7 @@ class Judge:
     counts: str
     #: Each needs a page in `bad/` that breaks it and nothing else: `NAME.RULE.html`.
     rules: tuple[str, ...]
-    judge: Callable[[Sequence[Letter]], Verdict]
+    judge: Callable[[Browser, Sequence[Letter]], Verdict]
     #: Usual seconds to begin, and for each letter.
     start: float
     each: float
@@ -83,11 +91,11 @@ def slowness() -> float:
     return max(1.0, fixed_work() / USUAL_WORK)
 
 
-def run(judge: Judge, letters: Sequence[Letter]) -> bool:
+def run(judge: Judge, browser: Browser, letters: Sequence[Letter]) -> bool:
     """Lets a judge judge, prints its verdict in one line or a list of faults, and says whether all is well."""
     before = slowness()
     begin = time.perf_counter()
-    verdict = judge.judge(letters)
+    verdict = judge.judge(browser, letters)
     took = time.perf_counter() - begin
     faults = [str(fault) for fault in sorted(set(verdict.faults))]
     if verdict.judged == 0:
@@ -103,14 +111,14 @@ def run(judge: Judge, letters: Sequence[Letter]) -> bool:
     return not faults
 
 
-def prove(judge: Judge, pages: Sequence[Letter]) -> tuple[int, list[str]]:
+def prove(judge: Judge, browser: Browser, pages: Sequence[Letter]) -> tuple[int, list[str]]:
     """Gives a judge its bad pages: each has to be found to break the rule in its name, and no other.
 
     Returns how many faults it found as it should, and what it missed or found too much.
     """
     missing = sorted(set(judge.rules) - {page.name.split(".")[1] for page in pages})
     wrong = [f"{judge.name}: no bad page breaks its rule “{rule}”" for rule in missing]
-    found = judge.judge(pages).faults if pages else []
+    found = judge.judge(browser, pages).faults if pages else []
     for page in pages:
         wanted = page.name.split(".")[1]
         rules = {fault.rule for fault in found if fault.letter == page.name}

@@ -3,14 +3,13 @@ phone, light and dark."""
 
 import html
 import pathlib
-import re
 import subprocess
 from collections.abc import Sequence
 
 from playwright.sync_api import Browser
 
 from base import WORK, Letter
-from browser import chromium, opened, reader
+from browser import opened, reader
 
 SHEET = WORK / "contact-sheet.png"
 THUMBS = WORK / "thumbs"
@@ -22,26 +21,25 @@ figure { margin: 0 } figcaption { padding-bottom: 8px; font-weight: bold } img {
 """
 
 
-def make(letters: Sequence[Letter]) -> pathlib.Path:
+def make(browser: Browser, letters: Sequence[Letter]) -> pathlib.Path:
     """Draws the sheet, a line for each template, and returns where it lies. Of several copies the first is shown."""
     shown = [letter for letter in letters if "copy" not in letter.name or letter.name.endswith("copy 1")]
     THUMBS.mkdir(parents=True, exist_ok=True)
-    with chromium() as browser:
-        for scheme in ("light", "dark"):
-            with reader(browser, **PHONE, color_scheme=scheme) as page:
-                for letter in opened(page, shown):
-                    page.screenshot(path=_thumb(letter, scheme))
-        with reader(browser) as page:
+    for scheme in ("light", "dark"):
+        with reader(browser, **PHONE, color_scheme=scheme) as page:
             for letter in opened(page, shown):
-                page.pdf(path=_thumb(letter, "paper").with_suffix(".pdf"), page_ranges="1", prefer_css_page_size=True,
-                         print_background=True)
-                _picture(_thumb(letter, "paper"))
-        _draw(browser, shown)
+                page.screenshot(path=_thumb(letter, scheme))
+    with reader(browser) as page:
+        for letter in opened(page, shown):
+            page.pdf(path=_thumb(letter, "paper").with_suffix(".pdf"), page_ranges="1", prefer_css_page_size=True,
+                     print_background=True)
+            _picture(_thumb(letter, "paper"))
+    _draw(browser, shown)
     return SHEET
 
 
 def _thumb(letter: Letter, what: str) -> pathlib.Path:
-    return THUMBS / f"{re.sub(r'[^\w]+', '-', letter.name)}.{what}.png"
+    return THUMBS / f"{letter.file_name}.{what}.png"
 
 
 def _picture(target: pathlib.Path) -> None:

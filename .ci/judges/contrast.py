@@ -3,8 +3,10 @@ more contrast asked for, and on paper. Larger text gets no discount."""
 
 from collections.abc import Sequence
 
+from playwright.sync_api import Browser
+
 from base import Fault, Judge, Letter, Verdict
-from browser import chromium, opened, reader
+from browser import opened, reader
 
 LEAST = 7.0
 VIEWS = {
@@ -28,21 +30,20 @@ def ratio(one: Sequence[float], other: Sequence[float]) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Measures every run of words in every view."""
     faults: list[Fault] = []
     words = 0
-    with chromium() as browser:
-        for view, settings in VIEWS.items():
-            with reader(browser, **settings) as page:
-                for letter in opened(page, letters):
-                    media = ("screen", "print") if view == "light" else ("screen",)
-                    for medium in media:
-                        page.emulate_media(media=medium, **settings)
-                        found = page.evaluate("judges.colours()")
-                        words += len(found)
-                        faults += _faults(letter, "on paper" if medium == "print" else view, found)
-                    page.emulate_media(media="screen", **settings)
+    for view, settings in VIEWS.items():
+        with reader(browser, **settings) as page:
+            for letter in opened(page, letters):
+                media = ("screen", "print") if view == "light" else ("screen",)
+                for medium in media:
+                    page.emulate_media(media=medium, **settings)
+                    found = page.evaluate("judges.colours()")
+                    words += len(found)
+                    faults += _faults(letter, "on paper" if medium == "print" else view, found)
+                page.emulate_media(media="screen", **settings)
     return Verdict(words, faults)
 
 

@@ -4,11 +4,13 @@ import json
 import subprocess
 from collections.abc import Sequence
 
+from playwright.sync_api import Browser
+
 from base import WORK, Fault, Judge, Letter, Verdict
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
-    """Checks all pages in one call: the checker takes longer to start than to check a hundred."""
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
+    """Checks all pages in one call, without the browser: the checker takes longer to start than to check a hundred."""
     names = {letter.path.as_uri(): letter.name for letter in letters}
     command = ["java", "-jar", WORK / "vnu.jar", "--format", "json", "--stdout", *(letter.path for letter in letters)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)

@@ -1,15 +1,16 @@
 """Judge: the letter on paper, printed through Chromium. Page numbers, margins, the envelope address, nothing stranded
 and nothing split (LAY-8, LAY-18, standards.md 9.7)."""
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from playwright.sync_api import Browser
+
 import pdf
 import window
 from base import WORK, Fault, Judge, Letter, Verdict
-from browser import chromium, opened, reader
+from browser import opened, reader
 from pdf import MM, Box, Sheet
 
 PDFS = WORK / "pdf"
@@ -26,13 +27,13 @@ RULES = ("paper", "page-number", "page-number-size", "small", "margin", "lone-he
          "window-not-clear")
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Prints every letter and reads its pages."""
     faults: list[Fault] = []
     pages = 0
-    with chromium() as browser, reader(browser) as page:
+    with reader(browser) as page:
         for letter in opened(page, letters):
-            path = PDFS / (re.sub(r"[^\w.]+", "-", letter.name) + ".pdf")
+            path = PDFS / f"{letter.file_name}.pdf"
             has_reader = page.locator(".recipient").count() > 0
             words = pdf.print_page(page, path)
             sheets = pdf.read(path)

@@ -6,33 +6,32 @@ On a screen 320 pixels wide nothing scrolls sideways, nothing is cut off, and ea
 
 from collections.abc import Sequence
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from base import Fault, Judge, Letter, Verdict
-from browser import chromium, opened, reader
+from browser import opened, reader
 
 PHONE = 320
 WIDTHS = (PHONE, 768, 1280)
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Looks at every letter on a phone, then with large text on three widths."""
     faults: list[Fault] = []
     views = 0
-    with chromium() as browser:
-        with reader(browser, width=PHONE, height=640) as page:
+    with reader(browser, width=PHONE, height=640) as page:
+        for letter in opened(page, letters):
+            views += 1
+            faults += sideways(page, letter, PHONE, "")
+            faults += [Fault(letter.name, "clipped", f"at {PHONE} px: {place}")
+                       for place in page.evaluate("judges.clipped()")]
+            faults += [Fault(letter.name, "table", f"at {PHONE} px {place}")
+                       for place in page.evaluate("judges.tables()")]
+    for width in WIDTHS:
+        with reader(browser, width=width, text=32) as page:
             for letter in opened(page, letters):
                 views += 1
-                faults += sideways(page, letter, PHONE, "")
-                faults += [Fault(letter.name, "clipped", f"at {PHONE} px: {place}")
-                           for place in page.evaluate("judges.clipped()")]
-                faults += [Fault(letter.name, "table", f"at {PHONE} px {place}")
-                           for place in page.evaluate("judges.tables()")]
-        for width in WIDTHS:
-            with reader(browser, width=width, text=32) as page:
-                for letter in opened(page, letters):
-                    views += 1
-                    faults += sideways(page, letter, width, "with text of 32 px ")
+                faults += sideways(page, letter, width, "with text of 32 px ")
     return Verdict(views, faults)
 
 

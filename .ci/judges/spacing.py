@@ -3,8 +3,10 @@ pushed off the page, on a phone and on a desk."""
 
 from collections.abc import Sequence
 
+from playwright.sync_api import Browser
+
 from base import Fault, Judge, Letter, Verdict
-from browser import chromium, opened, reader
+from browser import opened, reader
 from reflow import sideways
 
 WIDTHS = (320, 1280)
@@ -15,21 +17,20 @@ p { margin-block-end: 2em !important }
 """
 
 
-def judge(letters: Sequence[Letter]) -> Verdict:
+def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Looks at every letter in both widths, with the wider spacing."""
     faults: list[Fault] = []
     views = 0
-    with chromium() as browser:
-        for width in WIDTHS:
-            with reader(browser, width=width) as page:
-                for letter in opened(page, letters):
-                    views += 1
-                    page.add_style_tag(content=WIDER)
-                    faults += sideways(page, letter, width, "")
-                    faults += [Fault(letter.name, "clipped", f"at {width} px: {place}")
-                               for place in page.evaluate("judges.clipped()")]
-                    faults += [Fault(letter.name, "overlap", f"at {width} px: {place}")
-                               for place in page.evaluate("judges.overlaps()")]
+    for width in WIDTHS:
+        with reader(browser, width=width) as page:
+            for letter in opened(page, letters):
+                views += 1
+                page.add_style_tag(content=WIDER)
+                faults += sideways(page, letter, width, "")
+                faults += [Fault(letter.name, "clipped", f"at {width} px: {place}")
+                           for place in page.evaluate("judges.clipped()")]
+                faults += [Fault(letter.name, "overlap", f"at {width} px: {place}")
+                           for place in page.evaluate("judges.overlaps()")]
     return Verdict(views, faults)
 
 
