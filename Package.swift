@@ -43,7 +43,7 @@ let package = Package(
     source("DataFiles", ["LetterModel", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
-    source("Renderers", ["LetterModel", "Facts"]),
+    source("Renderers", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
@@ -54,6 +54,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "CLibXML2"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModelTests", ["LetterModel"]),
+    tests("DataFilesTests", ["LetterModel", "DataFiles"]),
+    tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Press"]),
+    tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

@@ -16,20 +16,23 @@ public enum DataFile {
     let places = Places(source: source, linesBefore: linesBefore)
     if syntax == .json { try JSONShape.check(source) }
     let text = syntax == .json ? JSONShape.joiningSurrogatePairs(source.text) : source.text
-    let root: Node?
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      root = try parser.singleRoot()
+      // Nodes hold their anchors weakly: the parser has to live until they have been looked at.
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else { return DataNode(.empty, range: .top(of: source.path)) }
+        var converter = Converter(places: places, syntax: syntax)
+        let node = converter.convert(root)
+        try converter.findings.throwIfErrors()
+        return node
+      }
+    } catch let findings as Findings {
+      throw findings
     } catch let error as YamlError {
       throw Findings([places.finding(for: error)])
     } catch {
       throw Findings([Finding("bad-syntax", "This file cannot be read: \(error).", at: .top(of: source.path))])
     }
-    guard let root else { return DataNode(.empty, range: .top(of: source.path)) }
-    var converter = Converter(places: places, syntax: syntax)
-    let node = converter.convert(root)
-    try converter.findings.throwIfErrors()
-    return node
   }
 }
 

@@ -18,6 +18,15 @@ public struct Day: Sendable, Hashable, Comparable {
     number = era * 146_097 + dayOfEra - 719_468
   }
 
+  /// Reads `2027-04-01`, any year; nil where the text is anything else.
+  public init?(iso8601 text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Year, month (1 to 12) and day of the month (1 to 31).
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468

@@ -43,7 +43,7 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     var lines = ["\(source): \(severity.rawValue) \(rule): \(message)"]
     if !why.isEmpty { lines.append("    \(why)") }
-    lines += suggestions.map { "    Try: \($0)" }
+    lines += suggestions.map { "    Try: \($0.replacing("\n", with: "\n         "))" }
     return lines.joined(separator: "\n")
   }
 }

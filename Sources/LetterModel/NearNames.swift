@@ -14,17 +14,22 @@ public func nearest(to typed: String, in names: some Sequence<String>) -> [Strin
   .map(\.name)
 }
 
-/// Letters to add, drop or change to make one word the other (Levenshtein).
+/// Letters to add, drop, change or swap with the next to make one word the other (optimal string alignment).
 func editDistance(_ left: String, _ right: String) -> Int {
-  let other = Array(right)
-  var previous = Array(0...other.count)
-  for (row, letter) in left.enumerated() {
+  let (here, there) = (Array(left), Array(right))
+  var twoBack = [Int](repeating: 0, count: there.count + 1)
+  var previous = Array(0...there.count)
+  for row in here.indices {
     var current = [row + 1]
-    for (column, candidate) in other.enumerated() {
-      current.append(
-        min(previous[column] + (letter == candidate ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+    for column in there.indices {
+      var best = min(
+        previous[column] + (here[row] == there[column] ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, here[row] == there[column - 1], here[row - 1] == there[column] {
+        best = min(best, twoBack[column - 1] + 1)
+      }
+      current.append(best)
     }
-    previous = current
+    (twoBack, previous) = (previous, current)
   }
-  return previous[other.count]
+  return previous[there.count]
 }

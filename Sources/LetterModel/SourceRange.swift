@@ -35,6 +35,12 @@ public struct SourceRange: Sendable, Hashable, CustomStringConvertible {
     return SourceRange(file: file, start: start, end: start)
   }
 
-  /// `path:line:column`, as compilers and editors write it.
-  public var description: String { "\(file):\(start.line):\(start.column)" }
+  /// A place that has no lines: an option of the command line. It stands before every line of a file.
+  public static func option(_ name: String) -> SourceRange {
+    let start = SourcePosition(line: 0, column: 0)
+    return SourceRange(file: name, start: start, end: start)
+  }
+
+  /// `path:line:column`, as compilers and editors write it; an option by its name alone.
+  public var description: String { start.line == 0 ? file : "\(file):\(start.line):\(start.column)" }
 }

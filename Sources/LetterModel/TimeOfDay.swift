@@ -2,6 +2,11 @@
 public struct TimeOfDay: Sendable, Hashable, Comparable {
   public var minutes: Int
 
+  /// 00:00, the start of a day.
+  public static let midnight = TimeOfDay(minutes: 0)
+
+  private init(minutes: Int) { self.minutes = minutes }
+
   /// Nil outside 00:00 to 23:59.
   public init?(hour: Int, minute: Int = 0) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }

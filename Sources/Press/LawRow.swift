@@ -1,5 +1,4 @@
 internal import DataFiles
-internal import Facts
 public import LetterModel
 
 /// One statutory rule of `Templates/law.yaml`, with where it comes from and when somebody last looked.
@@ -29,13 +28,9 @@ extension LawRow {
       var keys = MapReader(entry.value, as: "A law")
       func day(_ key: String) -> Day? {
         guard let text = keys.text(key) else { return nil }
-        do {
-          if case .date(let day) = try Facts.read(text, as: Field(name: key, type: .date, range: keys.range)) {
-            return day
-          }
-        } catch {
-          keys.add(Finding("bad-value", error.message, suggestions: error.suggestions, at: keys.range))
-        }
+        if let day = Day(iso8601: text) { return day }
+        keys.add(
+          Finding("bad-value", "“\(key)” needs a date.", suggestions: ["\(key): 2026-11-21"], at: keys.range))
         return nil
       }
       let checked = day("checked")

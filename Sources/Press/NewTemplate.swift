@@ -11,12 +11,12 @@ public struct NewTemplate {
     let pieces = id.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let kinds = TemplateKind.allCases.map(\.rawValue)
     guard pieces.count == 2, kinds.contains(pieces[0]) else {
-      throw UnknownName("folder for templates in", id, near: [], all: kinds.map { "\($0)/…" })
+      throw UnknownName(
+        "“\(id)” does not begin with a folder for templates: \(kinds.map { "\($0)/" }.joined(separator: ", ")).")
     }
     guard !pieces[1].isEmpty, pieces[1].allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
     else {
-      throw UnknownName(
-        "way to name a template", id, near: [], all: ["small letters, figures and hyphens: \(pieces[0])/parking-permit"])
+      throw UnknownName("Write “\(id)” in small letters, figures and hyphens, like \(pieces[0])/parking-permit.")
     }
     self.id = id
     self.today = today

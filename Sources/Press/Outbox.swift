@@ -1,11 +1,6 @@
 internal import Foundation
+internal import Glibc
 internal import LetterModel
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// Puts finished letters into a folder. Every file is written under a temporary name first and all are renamed at the
 /// end, the record last, so a full disk or a killed program leaves nothing half-written.
@@ -17,14 +12,16 @@ public struct Outbox: Sendable {
   /// - Parameter workingFolder: what a relative `folder` is below.
   public init(folder: String, workingFolder: String) {
     self.folder = folder
-    base = URL(filePath: folder, relativeTo: URL(filePath: workingFolder, directoryHint: .isDirectory))
+    base =
+      URL(filePath: folder, relativeTo: URL(filePath: workingFolder, directoryHint: .isDirectory))
       .standardizedFileURL
   }
 
   /// Writes the letters of one order and their record; gives back the paths of the letters, below `folder`.
   ///
-  /// File names hold the template and the format, never a person's name. Files that an earlier order left here under
-  /// its own record are taken away, so that the folder holds one order, whole.
+  /// File names hold the template and the format, never a person's name. Files that an earlier order of the same
+  /// template left here are taken away if nobody has changed them, so that its folder holds one order, whole. An
+  /// order of another template stays, and its record moves aside to `record/report-NAME.json`.
   public func deliver(_ letters: [Letter]) throws -> [String] {
     var parcels: [(path: String, bytes: [UInt8])] = []
     var files: [Record.File] = []
@@ -42,37 +39,52 @@ public struct Outbox: Sendable {
     }
     guard let record = Record(letters, files: files) else { return [] }
     parcels.append((Self.recordPath, try record.json()))
-    let earlier = filesOfEarlierRecord()
+    let earlier = earlierRecord()
+    let isSameLetter = earlier?.template.id == record.template.id
+    if let earlier, !isSameLetter { try moveAside(earlier) }
     try write(parcels)
-    for path in earlier where !files.contains(where: { $0.path == path }) {
-      try? FileManager.default.removeItem(at: base.appending(path: path))
+    for file in isSameLetter ? earlier?.files ?? [] : [] where !files.contains(where: { $0.path == file.path }) {
+      removeIfUnchanged(file)
     }
     return files.map(\.path)
+  }
+
+  /// What is read of a record that lies here already.
+  private struct EarlierRecord: Decodable {
+    struct Template: Decodable { var id: String }
+    struct File: Decodable {
+      var path: String
+      var sha256: String
+    }
+    var template: Template
+    var files: [File]
   }
 
   private static let recordPath = "record/report.json"
 
   private func name(of letter: Letter, _ rendition: Rendition, _ file: Rendition.File) -> String {
-    let template = letter.template.id.split(separator: "/").last.map(String.init) ?? letter.template.id
     let copy = letter.copies > 1 ? "-copy-\(letter.copy)" : ""
-    return "\(template)\(copy)-\(rendition.format.name).\(file.fileExtension)"
+    return "\(lastName(letter.template.id))\(copy)-\(rendition.format.name).\(file.fileExtension)"
   }
 
-  /// The letters that the record in this folder names, if they are still as it left them.
-  private func filesOfEarlierRecord() -> [String] {
-    struct Earlier: Decodable {
-      struct File: Decodable {
-        var path: String
-        var sha256: String
-      }
-      var files: [File]
+  private func lastName(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
+
+  private func earlierRecord() -> EarlierRecord? {
+    guard let data = try? Data(contentsOf: base.appending(path: Self.recordPath)) else { return nil }
+    return try? JSONDecoder().decode(EarlierRecord.self, from: data)
+  }
+
+  private func moveAside(_ earlier: EarlierRecord) throws {
+    let aside = base.appending(path: "record/report-\(lastName(earlier.template.id)).json")
+    guard rename(base.appending(path: Self.recordPath).path, aside.path) == 0 else {
+      throw unwritten(POSIXError(.init(rawValue: errno) ?? .EIO))
     }
-    guard let data = try? Data(contentsOf: base.appending(path: Self.recordPath)),
-      let earlier = try? JSONDecoder().decode(Earlier.self, from: data)
-    else { return [] }
-    return earlier.files.filter { file in
-      !file.path.contains("/") && (try? Data(contentsOf: base.appending(path: file.path))).map { sha256($0) } == file.sha256
-    }.map(\.path)
+  }
+
+  private func removeIfUnchanged(_ file: EarlierRecord.File) {
+    let url = base.appending(path: file.path)
+    guard !file.path.contains("/"), let data = try? Data(contentsOf: url), sha256(data) == file.sha256 else { return }
+    try? FileManager.default.removeItem(at: url)
   }
 
   private func write(_ parcels: [(path: String, bytes: [UInt8])]) throws {
@@ -92,18 +104,26 @@ public struct Outbox: Sendable {
       }
     } catch {
       for (temporary, _) in written { try? FileManager.default.removeItem(at: temporary) }
-      throw SurroundingsError(
-        "The letters could not be written to “\(folder)”: \(Self.reason(error)).",
-        advice: "Nothing was left half-written. Make room, or name another folder with --out.")
+      throw unwritten(error)
     }
   }
 
+  private func unwritten(_ error: any Error) -> SurroundingsError {
+    SurroundingsError(
+      "The letters could not be written to “\(folder)”: \(Self.reason(error)).",
+      advice: "Nothing was left half-written. Make room, or name another folder with --out.")
+  }
+
   private static func reason(_ error: any Error) -> String {
-    let cocoa = error as NSError
-    let underlying = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError ?? cocoa
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     if underlying.domain == NSPOSIXErrorDomain, let text = strerror(Int32(underlying.code)) {
       return String(cString: text).lowercased()
     }
-    return "it cannot be made or written to"
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace: return "no space left on device"
+    case .fileWriteNoPermission: return "permission denied"
+    case .fileWriteVolumeReadOnly: return "the disk can only be read"
+    default: return "it cannot be made or written to"
+    }
   }
 }

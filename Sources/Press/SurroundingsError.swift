@@ -17,6 +17,9 @@ public struct SurroundingsError: Error, Sendable, Hashable, CustomStringConverti
 public struct UnknownName: Error, Sendable, Hashable, CustomStringConvertible {
   public let description: String
 
+  /// A message of its own, for a name that is not right in another way.
+  public init(_ message: String) { description = message }
+
   /// - Parameters:
   ///   - kind: what was asked for: "template".
   ///   - near: the names that may have been meant, best first; where there are none, `all` is shown.

@@ -73,7 +73,8 @@ struct BodyReader {
       findings.append(
         Finding(
           "part-includes-itself",
-          "The part “\(key)” includes itself: \((chain + [key]).map { "“\($0)”" }.joined(separator: " → ")).", at: place))
+          "The part “\(key)” includes itself: \((chain + [key]).map { "“\($0)”" }.joined(separator: " → ")).", at: place
+        ))
       return []
     }
     do {

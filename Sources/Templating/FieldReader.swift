@@ -28,7 +28,8 @@ public struct FieldReader {
       if let first = seen[name] {
         findings.append(
           Finding(
-            "key-given-twice", "“\(entry.key)” is the same name as “\(first.key)” of line \(first.keyRange.start.line).",
+            "key-given-twice",
+            "“\(entry.key)” is the same name as “\(first.key)” of line \(first.keyRange.start.line).",
             at: entry.keyRange))
         return nil
       }

@@ -121,7 +121,8 @@ public struct Filler: Sendable {
     var filled: [ListItem<Filled>] = []
     eachRepeated(of: items, scope) { item, scope in
       guard let blocks = blocks(item.blocks, scope).ifNotEmpty else { return }
-      filled.append(ListItem(id: numbered(item.id, filled.count { $0.range == item.range }), blocks: blocks, range: item.range))
+      filled.append(
+        ListItem(id: numbered(item.id, filled.count { $0.range == item.range }), blocks: blocks, range: item.range))
     }
     return filled
   }

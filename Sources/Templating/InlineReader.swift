@@ -79,6 +79,7 @@ extension MarkdownReader {
       } else {
         words.append(character)
         wordsRange = wordsRange?.joined(to: range) ?? range
+        if skipped { flush() }
       }
     }
     flush()
@@ -118,7 +119,9 @@ extension MarkdownReader {
     let line = Int(cmark_node_get_start_line(node))
     var column = Int(cmark_node_get_start_column(node)) + byte
     var block = cmark_node_parent(node)
-    while let parent = block, ["strong", "link", "emph"].contains(type(of: parent)) { block = cmark_node_parent(parent) }
+    while let parent = block, ["strong", "link", "emph"].contains(type(of: parent)) {
+      block = cmark_node_parent(parent)
+    }
     if let block, type(of: block) == "paragraph", line > Int(cmark_node_get_start_line(block)) {
       let indent = body.bytes(ofLine: line).prefix { [0x20, 0x09, 0x3E].contains($0) }.count
       column += indent - (Int(cmark_node_get_start_column(block)) - 1)

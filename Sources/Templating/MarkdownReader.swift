@@ -165,10 +165,12 @@ extension String {
 }
 
 extension [Inline<Unfilled>] {
-  /// The end of a source line inside a paragraph travels as a line feed until it is known what the lines mean.
+  /// The end of a source line inside a paragraph travels as a line feed until it is known what the lines mean: here a
+  /// space, and nothing after a line break.
   var joiningLines: [Inline<Unfilled>] {
-    map { inline in
+    enumerated().compactMap { index, inline in
       guard inline.kind == .text("\n") else { return inline }
+      if index > 0, self[index - 1].kind == .lineBreak { return nil }
       var space = inline
       space.kind = .text(" ")
       return space

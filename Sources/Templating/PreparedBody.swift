@@ -43,7 +43,8 @@ struct PreparedBody {
 
   /// The mark that a private character stands for.
   func mark(for scalar: Unicode.Scalar) -> Mark? {
-    guard scalar.value >= Self.privatePlane.lowerBound, Int(scalar.value - Self.privatePlane.lowerBound) < marks.count else { return nil }
+    guard scalar.value >= Self.privatePlane.lowerBound, Int(scalar.value - Self.privatePlane.lowerBound) < marks.count
+    else { return nil }
     return marks[Int(scalar.value - Self.privatePlane.lowerBound)]
   }
 

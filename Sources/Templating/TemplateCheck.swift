@@ -13,13 +13,15 @@ struct TemplateCheck {
     scope = FieldScope(template, surroundings: surroundings)
   }
 
-  mutating func run() {
+  /// - Parameter bodyIsSound: whether every mark of the body could be read; where not, a field may look unused that
+  ///   is not.
+  mutating func run(bodyIsSound: Bool) {
     visit(template.body, Context())
     checkHeadings()
     checkRecipient()
     checkComputations()
     for entry in template.notice { used.insert(FieldPath.fold(entry.value)) }
-    for field in template.fields where !used.contains(field.name) {
+    for field in template.fields where bodyIsSound && !used.contains(field.name) {
       findings.append(
         Finding(
           "unused-field", "The field “\(field.name)” is asked for and never used.",

@@ -33,7 +33,7 @@ public struct TemplateReader: Sendable {
       merge(fields, of: part, into: &template, findings: &findings)
     }
     var check = TemplateCheck(template, surroundings: surroundings)
-    check.run()
+    check.run(bodyIsSound: !body.findings.hasErrors)
     findings += check.findings
     try findings.throwIfErrors()
     return (template, findings.inReadingOrder)

@@ -31,7 +31,8 @@ struct ContentOption: ParsableArguments {
     name: .customLong("content"),
     help: ArgumentHelp(
       "The folder that holds Templates and Locales.",
-      discussion: "Without it: PLAINSPOKEN_HOME, the working folder and those above it, or where the program is installed.",
+      discussion:
+        "Without it: PLAINSPOKEN_HOME, the working folder and those above it, or where the program is installed.",
       valueName: "dir"))
   var folder: String?
 

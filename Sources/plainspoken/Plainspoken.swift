@@ -11,10 +11,10 @@ struct Plainspoken: AsyncParsableCommand {
     abstract: "Letters, leaflets and notices in Plain English, in the format each person asked for.",
     discussion: """
       Start here:
-        plainspoken templates list                       what can be sent
-        plainspoken templates show notices/access        what a letter needs to know
-        plainspoken make notices/access --example        see it, filled with its own example
-        plainspoken make notices/access --data visit.yaml --as standard,large-print,text
+        plainspoken templates list                  what can be sent
+        plainspoken make notices/access             what that letter needs to know
+        plainspoken make notices/access --example   see it, filled with an example
+        plainspoken make notices/access --data visit.yaml --as large-print,text
       """,
     version: Version.current,
     subcommands: [Make.self, Templates.self, Doctor.self])

@@ -10,20 +10,26 @@ struct TemplateGuide {
   /// The fields that a person fills in: those worked out are left alone.
   private var asked: [Field] { template.fields.filter { $0.computation == nil } }
 
+  /// Whether there is anything that a person has to give.
+  var needsData: Bool { asked.contains(where: \.required) }
+
   /// Each field with its meaning and its example.
   var whatItNeeds: String {
-    """
-    \(template.title) (\(template.id)) needs to know:
+    guard !asked.isEmpty else {
+      return "It is the same for everyone, so it needs no data:\n  plainspoken make \(template.id)"
+    }
+    return """
+      \(template.title) (\(template.id)) needs to know:
 
-    \(asked.map(describe).joined(separator: "\n"))
+      \(asked.map(describe).joined(separator: "\n"))
 
-    Put them in a file:
-      plainspoken templates show \(template.id) --as-data > my-letter.yaml
-    Then make the letter:
-      plainspoken make \(template.id) --data my-letter.yaml --as \(Make.formatNames.replacing(" ", with: ""))
-    Or see it filled with these examples:
-      plainspoken make \(template.id) --example
-    """
+      Put them in a file:
+        plainspoken templates show \(template.id) --as-data > my-letter.yaml
+      Then make the letter:
+        plainspoken make \(template.id) --data my-letter.yaml --as \(Make.formatNames.replacing(" ", with: ""))
+      Or see it filled with these examples:
+        plainspoken make \(template.id) --example
+      """
   }
 
   /// The letter in a few lines, then its fields.
@@ -36,7 +42,8 @@ struct TemplateGuide {
 
   /// YAML that makes the example letter, each field under a comment that explains it.
   var dataFile: String {
-    let head = "# Data for \(template.id): \(template.title).\n# Change each value. Then: plainspoken make \(template.id) --data THIS-FILE\n"
+    let head =
+      "# Data for \(template.id): \(template.title).\n# Change each value. Then: plainspoken make \(template.id) --data THIS-FILE\n"
     return head
       + asked.map { field in
         "\n# \(field.about)\(field.required ? "" : " May be left out.")\(options(of: field, before: "\n#   "))\n"
@@ -48,7 +55,8 @@ struct TemplateGuide {
     let need = field.required ? "" : ", may be left out"
     let example = (field.example.map { $0.asWritten(named: field.name) } ?? "").split(separator: "\n")
       .map { "    \($0)" }.joined(separator: "\n")
-    return "  \(field.name) (\(field.type.rawValue)\(need)): \(field.about)\(options(of: field, before: "\n    - "))\n\(example)"
+    return
+      "  \(field.name) (\(field.type.rawValue)\(need)): \(field.about)\(options(of: field, before: "\n    - "))\n\(example)"
   }
 
   private func options(of field: Field, before: String) -> String {

@@ -7,10 +7,12 @@ struct BlockTests {
 
   @Test("bold, links and line breaks keep their words and their fields")
   func words() throws {
-    let body = "Pay **{{rent}}** by [our site](https://www.example.org/pay).\\\nPhone [{{organisation.phone}}](tel:{{organisation.phone}})."
+    let body =
+      "Pay **{{rent}}** by [our site](https://www.example.org/pay).\\\nPhone [{{organisation.phone}}](tel:{{organisation.phone}})."
     #expect(
       try bench.outline(fields: Fields.rent, body, data: "rent: £412.50")
-        == "p: Pay **‹£412.50›** by [our site](https://www.example.org/pay).\\ Phone [‹01632 960 100›](tel:01632960100).")
+        == "p: Pay **‹£412.50›** by [our site](https://www.example.org/pay).\\Phone [‹01632 960 100›](tel:01632960100)."
+    )
   }
 
   @Test("a quotation is a callout, and one that opens with [!formats] offers formats")
@@ -21,7 +23,8 @@ struct BlockTests {
 
   @Test("an address block has a line for each line written, and an address field becomes its lines")
   func addresses() throws {
-    let fields = "home:\n  type: address\n  about: Home\n  example: |\n    1 Example Street\n    Arbroath\n    DD11 9ZZ\n"
+    let fields =
+      "home:\n  type: address\n  about: Home\n  example: |\n    1 Example Street\n    Arbroath\n    DD11 9ZZ\n"
     let data = "home: |\n  12 High Street\n  Arbroath\n  DD11 1AB"
     #expect(
       try bench.outline(fields: fields, "> [!to]\n> The tenant\n> {{home}}", data: data)
@@ -31,14 +34,16 @@ struct BlockTests {
   @Test("key facts are labels and values, cut at the first colon")
   func keyFacts() throws {
     #expect(
-      try bench.outline(fields: Fields.rent, "> [!key-facts]\n> - New rent: {{rent}} a month\n> - When: at 9: sharp", data: "rent: 99p")
+      try bench.outline(
+        fields: Fields.rent, "> [!key-facts]\n> - New rent: {{rent}} a month\n> - When: at 9: sharp", data: "rent: 99p")
         == "facts: New rent = ‹99 pence› a month; When = at 9: sharp")
   }
 
   @Test("a value can never become markup")
   func hostileValues() throws {
     let body = "Say {{name}}."
-    for value in ["<script>alert(1)</script>", "{{name}}", "*bold* _it_ `code`", "[a](b)", "| a | b |", "# x", "&amp;"] {
+    for value in ["<script>alert(1)</script>", "{{name}}", "*bold* _it_ `code`", "[a](b)", "| a | b |", "# x", "&amp;"]
+    {
       #expect(try bench.outline(fields: Fields.name, body, data: "name: '\(value)'") == "p: Say ‹\(value)›.")
     }
   }
@@ -46,7 +51,8 @@ struct BlockTests {
   @Test("a part stands in its place with its own fields, also twice and inside another part")
   func parts() throws {
     var bench = bench
-    bench.parts["sign"] = "---\nfields:\n  writer:\n    type: text\n    about: Who\n    example: A\n---\nFrom {{writer}}.\n"
+    bench.parts["sign"] =
+      "---\nfields:\n  writer:\n    type: text\n    about: Who\n    example: A\n---\nFrom {{writer}}.\n"
     bench.parts["outer"] = "Outer.\n\n{{> sign}}\n"
     #expect(
       try bench.outline("{{> sign}}\n\nMiddle.\n{{> outer}}", data: "writer: Example")

@@ -28,7 +28,9 @@ struct ComputationTests {
 
   @Test("a value given anyway has to agree")
   func agreement() throws {
-    #expect(throws: Never.self) { try bench.outline(fields: fields, body, data: rents + "\nchange: £17.33\npercent: 4.20") }
+    #expect(throws: Never.self) {
+      try bench.outline(fields: fields, body, data: rents + "\nchange: £17.33\npercent: 4.20")
+    }
     let error = #expect(throws: Findings.self) {
       try bench.outline(fields: fields, body, data: rents + "\nchange: £17")
     }
@@ -37,21 +39,30 @@ struct ComputationTests {
 
   @Test(
     "a percentage rounds half away from zero",
-    arguments: [("1000", "1000.50", "0.1%"), ("1000", "999.50", "-0.1%"), ("1000", "1000.49", "0%"), ("80", "84", "5%")])
+    arguments: [
+      ("1000", "1000.50", "0.1%"), ("1000", "999.50", "minus 0.1%"), ("1000", "1000.49", "0.0%"), ("80", "84", "5.0%"),
+    ])
   func rounding(old: String, new: String, shown: String) throws {
-    let outline = try bench.outline(fields: fields.replacing("  about: Change\n", with: "  about: Change\n  negative: yes\n"), "{{percent}} {{change}} {{total}}\n\n- {{charges.old}}", data: "old_rent: \(old)\nnew_rent: \(new)")
+    let outline = try bench.outline(
+      fields: fields.replacing("  about: Change\n", with: "  about: Change\n  negative: yes\n"),
+      "{{percent}} {{change}} {{total}}\n\n- {{charges.old}}", data: "old_rent: \(old)\nnew_rent: \(new)")
     #expect(outline.hasPrefix("p: ‹\(shown)›"))
   }
 
   @Test("an unknown rule, a field that is not money and fields in a circle are found")
   func mistakes() throws {
     func rules(_ from: String) -> [String] {
-      bench.findings(in: Workbench.file(fields: Fields.rent + Fields.name + "x:\n  type: money\n  about: X\n  from: \(from)\n", "{{x}} {{rent}} {{name}}")).map(\.rule)
+      bench.findings(
+        in: Workbench.file(
+          fields: Fields.rent + Fields.name + "x:\n  type: money\n  about: X\n  from: \(from)\n",
+          "{{x}} {{rent}} {{name}}")
+      ).map(\.rule)
     }
     #expect(rules("{multiply: rent}") == ["unknown-rule"])
     #expect(rules("{subtract: name, of: rent}") == ["bad-computation"])
     #expect(rules("{subtract: rent}") == ["bad-computation"])
-    let circle = "a:\n  type: money\n  about: A\n  from: {total: b}\nb:\n  type: money\n  about: B\n  from: {total: a}\n"
+    let circle =
+      "a:\n  type: money\n  about: A\n  from: {total: b}\nb:\n  type: money\n  about: B\n  from: {total: a}\n"
     let error = #expect(throws: Findings.self) { try bench.outline(fields: circle, "{{a}} {{b}}") }
     #expect(error?.all.contains { $0.rule == "circular-fields" } == true)
   }

@@ -11,11 +11,11 @@ struct DataTests {
     let names = fields.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { $0.dropLast() }
     let body = names.map { "{{#\($0)}}x{{/\($0)}}" }.joined(separator: " ")
     let template = try bench.read(Workbench.file(fields: fields, body)).template
-    do {
+    do throws(Findings) {
       let node = try DataFile.read(SourceText(path: "data", text: data), syntax: syntax)
       _ = try DataReader.read(node, for: template.fields)
       return []
-    } catch let error as Findings {
+    } catch {
       return error.all
     }
   }
@@ -30,7 +30,8 @@ struct DataTests {
 
   @Test("everything wrong is found at once: missing, unknown and bad values, each with its line")
   func allAtOnce() throws {
-    let found = try findings(fields: Fields.rent + Fields.name + Fields.purpose, data: "rnt: 5\nrent: £1,2\npurpose: paint")
+    let found = try findings(
+      fields: Fields.rent + Fields.name + Fields.purpose, data: "rnt: 5\nrent: £1,2\npurpose: paint")
     #expect(
       found.map { "\($0.rule) \($0.source.start.line)" } == [
         "missing-value 1", "unknown-field 1", "bad-value 2", "bad-value 3",
@@ -57,7 +58,8 @@ struct DataTests {
   @Test("entries of a list are checked one by one")
   func entries() throws {
     let found = try findings(
-      fields: Fields.charges, data: "charges:\n  - name: a\n    old: 1\n  - name: b\n    old: x\n    new: 2\n    odd: 3")
+      fields: Fields.charges, data: "charges:\n  - name: a\n    old: 1\n  - name: b\n    old: x\n    new: 2\n    odd: 3"
+    )
     #expect(found.map(\.rule).sorted() == ["bad-value", "missing-value", "unknown-field"])
   }
 
@@ -72,13 +74,15 @@ struct DataTests {
   @Test("a value of another shape is refused")
   func shapes() throws {
     #expect(try findings(fields: Fields.name, data: "name:\n  - a").map(\.rule) == ["wrong-shape"])
-    #expect(try findings(fields: Fields.name, data: "- a").first?.rule == "wrong-shape")
+    #expect(try findings(fields: Fields.name, data: "- a").contains { $0.rule == "wrong-shape" })
     #expect(try findings(fields: Fields.name, data: #"["#, syntax: .json).first?.rule == "bad-syntax")
   }
 
-  @Test("data written out as a file to fill in reads back as the examples", arguments: [
-    "text", "it: x", "a # b", "- dash", "'quoted'", "O'Neill", "two\nlines", "no", "£1,245.50", "",
-  ])
+  @Test(
+    "data written out as a file to fill in reads back as the examples",
+    arguments: [
+      "text", "it: x", "a # b", "- dash", "'quoted'", "O'Neill", "two\nlines", "no", "£1,245.50", "",
+    ])
   func writtenOut(value: String) throws {
     let place = SourceRange.top(of: "x")
     let node = DataNode(value.isEmpty ? .empty : .scalar(value), range: place)

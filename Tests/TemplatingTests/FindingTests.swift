@@ -8,7 +8,8 @@ struct FindingTests {
 
   /// Reads a marked template and compares what was found.
   func expect(
-    _ expected: [ExpectedFinding], fields: String = "", _ body: String, sourceLocation: SourceLocation = #_sourceLocation
+    _ expected: [ExpectedFinding], fields: String = "", _ body: String,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let text = MarkedText(Workbench.file(fields: fields, body))
     expectFindings(expected, in: bench.findings(in: text.text), of: text, sourceLocation: sourceLocation)
@@ -23,7 +24,9 @@ struct FindingTests {
 
   @Test("an unknown part of a field is found, with the parts there are")
   func unknownPart() {
-    expect([ExpectedFinding("unknown-field", at: "1️⃣")], fields: Fields.purpose, "{{purpose}} 1️⃣{{#purpose.repiar}}x{{/purpose.repiar}}")
+    expect(
+      [ExpectedFinding("unknown-field", at: "1️⃣")], fields: Fields.purpose,
+      "{{purpose}} 1️⃣{{#purpose.repiar}}x{{/purpose.repiar}}")
   }
 
   @Test("all mistakes are found at once")
@@ -32,7 +35,7 @@ struct FindingTests {
       [
         ExpectedFinding("unknown-field", at: "1️⃣"), ExpectedFinding("not-in-letters", at: "2️⃣"),
         ExpectedFinding("unknown-part", at: "3️⃣"), ExpectedFinding("bad-link", at: "4️⃣"),
-      ], "1️⃣{{nobody}} says *2️⃣this*.\n\n3️⃣{{> nothing}}\n\n[4️⃣x](http://example.org)")
+      ], "1️⃣{{nobody}} says 2️⃣*this*.\n\n3️⃣{{> nothing}}\n\n[4️⃣x](http://example.org)")
   }
 
   @Test("a section never closed is found at its opening")
@@ -43,7 +46,8 @@ struct FindingTests {
 
   @Test("a closing mark without an opening is found")
   func unopened() {
-    expect([ExpectedFinding("unopened-section", at: "1️⃣")], fields: Fields.pets, "{{#pets}}a{{/pets}}\n\n1️⃣{{/pets}}\nText.")
+    expect(
+      [ExpectedFinding("unopened-section", at: "1️⃣")], fields: Fields.pets, "{{#pets}}a{{/pets}}\n\n1️⃣{{/pets}}\nText.")
     expect([ExpectedFinding("unopened-section", at: "1️⃣")], fields: Fields.pets, "{{#pets}}a{{/pets}} 1️⃣{{/pets}} Text.")
   }
 
@@ -102,7 +106,9 @@ struct FindingTests {
 
   @Test("a column outside a row, an item or a section is found")
   func columnOutside() {
-    expect([ExpectedFinding("column-outside-row", at: "1️⃣")], fields: Fields.charges, "It is 1️⃣{{charges.name}}.\n\n- {{charges.old}}")
+    expect(
+      [ExpectedFinding("column-outside-row", at: "1️⃣")], fields: Fields.charges,
+      "It is 1️⃣{{charges.name}}.\n\n- {{charges.old}}")
   }
 
   @Test("a field that is asked for and never used is found")
@@ -124,7 +130,10 @@ struct FindingTests {
 
   @Test(
     "what a letter has no use for is found",
-    arguments: ["*italic*", "_italic_", "`code`", "    code", "```\ncode\n```", "![a](b.png)", "<b>x</b>", "<div>\nx\n</div>", "---"])
+    arguments: [
+      "*italic*", "_italic_", "`code`", "    code", "```\ncode\n```", "![a](b.png)", "<b>x</b>", "<div>\nx\n</div>",
+      "---",
+    ])
   func notInLetters(body: String) {
     #expect(bench.findings(in: Workbench.file("Text.\n\n" + body)).map(\.rule).contains("not-in-letters"))
   }
@@ -144,11 +153,15 @@ struct FindingTests {
   @Test(
     "front matter with a mistake is refused with its line",
     arguments: [
-      ("titel: x", "unknown-key", 2), ("title: a\ntitle: b", "key-given-twice", 2), ("fields:\n  a:\n    typ: text", "unknown-key", 4),
+      ("titel: x", "unknown-key", 2), ("title: a\ntitle: b", "key-given-twice", 2),
+      ("fields:\n  a:\n    typ: text", "unknown-key", 4),
       ("fields:\n  a:\n    type: txet\n    about: a\n    example: a", "unknown-type", 4),
       ("fields:\n  today:\n    type: text\n    about: a\n    example: a", "reserved-name", 3),
       ("fields:\n  a:\n    type: choice\n    about: a\n    example: a", "bad-choice", 3),
-      ("fields:\n  A b:\n    type: text\n    about: a\n    example: a\n  a_b:\n    type: text\n    about: a\n    example: a", "key-given-twice", 7),
+      (
+        "fields:\n  A b:\n    type: text\n    about: a\n    example: a\n  a_b:\n    type: text\n    about: a\n    example: a",
+        "key-given-twice", 7
+      ),
       ("written: 31/2/2027", "bad-value", 2), ("title: [", "bad-syntax", 3),
     ])
   func frontMatter(yaml: String, rule: String, line: Int) {

@@ -38,7 +38,8 @@ struct SectionTests {
 
   @Test("a choice has a section for each of its options")
   func choice() throws {
-    let body = "To {{purpose}}. {{#purpose.repair}}It is noisy.{{/purpose.repair}}{{#purpose.inspect}}Quiet.{{/purpose.inspect}}"
+    let body =
+      "To {{purpose}}. {{#purpose.repair}}It is noisy.{{/purpose.repair}}{{#purpose.inspect}}Quiet.{{/purpose.inspect}}"
     #expect(
       try bench.outline(fields: Fields.purpose, body, data: "purpose: repair")
         == "p: To ‹make a repair›. It is noisy.")

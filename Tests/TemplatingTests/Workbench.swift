@@ -43,7 +43,8 @@ struct Workbench {
 
   /// The letter that a body makes, under a title of its own.
   func outline(
-    fields: String = "", _ body: String, data: String = "", to recipient: String? = nil, today: Day = Day(number: 20_000)
+    fields: String = "", _ body: String, data: String = "", to recipient: String? = nil,
+    today: Day = Day(number: 20_000)
   ) throws -> String {
     let template = try read(Self.file(fields: fields, body, to: recipient)).template
     let node = try DataFile.read(SourceText(path: "data.yaml", text: data))

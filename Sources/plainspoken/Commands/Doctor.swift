@@ -23,7 +23,8 @@ struct Doctor: ParsableCommand {
     let due = content.law.filter { $0.isDueForCheck(on: Place.today) }
     Console.say("Laws: \(content.law.count), of which due for a check: \(due.count)")
     for law in due {
-      Console.say("  \(law.id): last checked \(law.checked.iso8601). See \(law.act), then change “checked” in law.yaml.")
+      Console.say(
+        "  \(law.id): last checked \(law.checked.iso8601). See \(law.act), then change “checked” in law.yaml.")
     }
   }
 }

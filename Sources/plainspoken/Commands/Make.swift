@@ -30,13 +30,16 @@ struct Make: AsyncParsableCommand {
   @Flag(help: "Use the template's own example data, and the day it was written for.")
   var example = false
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("The formats, with commas between: \(Make.formatNames).", valueName: "formats"))
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The formats, with commas between: \(Make.formatNames).", valueName: "formats"))
   var formats: [String] = []
 
   @Option(help: ArgumentHelp("The language, as a tag: en-GB.", valueName: "tag"))
   var language: String?
 
-  @Option(help: ArgumentHelp("The size of the text in points, 12 or more; the look's own size without it.", valueName: "pt"))
+  @Option(
+    help: ArgumentHelp("The size of the text in points, 12 or more; the look's own size without it.", valueName: "pt"))
   var fontSize: Int?
 
   @Option(help: ArgumentHelp("Where lines of plain text end; without it, one line a paragraph.", valueName: "n"))
@@ -48,7 +51,9 @@ struct Make: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The date of the letter; today without it.", valueName: "date"))
   var today: String?
 
-  @Option(help: ArgumentHelp("Why a format or language that the person asked for is left out. It is recorded.", valueName: "reason"))
+  @Option(
+    help: ArgumentHelp(
+      "Why a format or language that the person asked for is left out. It is recorded.", valueName: "reason"))
   var anyway: String?
 
   @OptionGroup var content: ContentOption
@@ -56,7 +61,8 @@ struct Make: AsyncParsableCommand {
   static let formatNames = Format.all.map(\.name).joined(separator: ", ")
 
   func validate() throws {
-    _ = try chosenFormats()
+    _ = try (chosenFormats(), chosenLanguage(), day(), overrides())
+    if let data, data != "-" { _ = try syntax(of: data, "") }
     if let fontSize, !Look.fontSizes.contains(fontSize) {
       throw ValidationError(
         "--font-size \(fontSize) is not between \(Look.fontSizes.lowerBound) and \(Look.fontSizes.upperBound) points.")
@@ -72,9 +78,12 @@ struct Make: AsyncParsableCommand {
 
   func run() async throws {
     let content = try content.load()
-    guard example || data != nil || !set.isEmpty else {
-      Console.complain(try TemplateGuide(content.template(template).template).whatItNeeds)
-      throw ExitCode(64)
+    if !example, data == nil, set.isEmpty {
+      let guide = TemplateGuide(try content.template(template).template)
+      if guide.needsData {
+        Console.complain(guide.whatItNeeds)
+        throw ExitCode(64)
+      }
     }
     let order = LetterOrder(
       template: template, data: try readData(), overrides: try overrides(), isExample: example,
@@ -83,10 +92,9 @@ struct Make: AsyncParsableCommand {
     let letters = try await Press(content).make(order)
     let outbox = Outbox(folder: out, workingFolder: Place.workingFolder)
     let paths = try outbox.deliver(letters)
-    Console.show(letters.first?.findings ?? [])
-    for note in Set(letters.flatMap(\.renditions).flatMap(\.notes)).sorted(by: { $0.message < $1.message }) {
-      Console.complain(note.description)
-    }
+    // What a format could not say is in the record; here, only what somebody has to look at.
+    let notes = Set(letters.flatMap(\.renditions).flatMap(\.notes)).filter { $0.severity > .advice }
+    Console.show((letters.first?.findings ?? []) + notes)
     for path in paths { Console.say("\(out)/\(path)") }
   }
 
@@ -116,16 +124,17 @@ struct Make: AsyncParsableCommand {
   private func day() throws -> Day {
     guard let today else { return Place.today }
     do {
-      let field = Field(name: "today", type: .date, range: .top(of: "--today"))
+      let field = Field(name: "today", type: .date, range: .option("--today"))
       guard case .date(let day) = try Facts.read(today, as: field) else { return Place.today }
       return day
     } catch {
-      throw ValidationError("--today: \(([error.message] + error.suggestions.map { "Try: \($0)" }).joined(separator: " "))")
+      throw ValidationError(
+        "--today: \(([error.message] + error.suggestions.map { "Try: \($0)" }).joined(separator: " "))")
     }
   }
 
   private func readData() throws -> DataNode {
-    guard let data else { return DataNode(.empty, range: .top(of: "--set")) }
+    guard let data else { return DataNode(.empty, range: .option("--set")) }
     let bytes: Data
     if data == "-" {
       bytes = FileHandle.standardInput.readDataToEndOfFile()
@@ -159,7 +168,7 @@ struct Make: AsyncParsableCommand {
       }
       let name = String(setting[..<equals])
       let value = String(setting[setting.index(after: equals)...])
-      let place = SourceRange.top(of: "--set \(name)")
+      let place = SourceRange.option("--set \(name)")
       return DataNode.Entry(
         key: name, keyRange: place, value: DataNode(value.isEmpty ? .empty : .scalar(value), range: place))
     }

@@ -1,0 +1,134 @@
+import DataFiles
+import LetterModel
+
+/// Reads the keys of one map of `formats.yaml`. Every fault is kept as a finding, so that all are shown at once; what
+/// could not be read is left empty, and the findings keep it from being used.
+struct FormatReader {
+  private var map: MapReader
+  private var findings: [Finding] = []
+  /// The plural categories of the language, once they are known.
+  var categories: [String] = []
+
+  init(_ node: DataNode, as what: String) { map = MapReader(node, as: what) }
+
+  mutating func text(_ key: String) -> String { map.requiredText(key) }
+
+  /// A list of texts, of that many where the number is fixed.
+  mutating func texts(_ key: String, count: Int? = nil) -> [String] {
+    let range = map.range
+    guard let texts = map.texts(key) else {
+      note("missing-key", "“\(key)” is missing here.", at: range)
+      return []
+    }
+    if let count, texts.count != count {
+      note("wrong-count", "“\(key)” needs \(count) entries, not \(texts.count).", at: range)
+    }
+    return texts
+  }
+
+  mutating func direction(_ key: String) -> Direction {
+    guard let direction = Direction(rawValue: text(key)) else {
+      note("wrong-value", "“\(key)” is ltr (left to right) or rtl (right to left).", at: map.range)
+      return .leftToRight
+    }
+    return direction
+  }
+
+  /// A map under that key, read by its own reader.
+  mutating func group<Part>(_ key: String, _ read: (inout FormatReader) -> Part) -> Part {
+    let entry = map.take(key)
+    var group = FormatReader(entry?.value ?? DataNode(.empty, range: map.range), as: "“\(key)”")
+    group.categories = categories
+    let part = read(&group)
+    if entry == nil {
+      note("missing-key", "“\(key)” is missing here.", at: map.range)
+    } else {
+      findings += group.finish()
+    }
+    return part
+  }
+
+  mutating func pattern<Slot>(_ key: String, needs: [Slot]? = nil) -> Pattern<Slot> {
+    guard let entry = map.take(key), let line = entry.value.text else {
+      note("missing-key", "“\(key)” is missing here.", at: map.range)
+      return Pattern(pieces: [])
+    }
+    return pattern(line, at: entry.value.range, needs: needs)
+  }
+
+  private mutating func pattern<Slot>(_ line: String, at range: SourceRange, needs: [Slot]?) -> Pattern<Slot> {
+    do {
+      return try Pattern(line, needs: needs ?? Array(Slot.allCases))
+    } catch {
+      note("wrong-pattern", error.message, suggestions: error.suggestions, at: range)
+      return Pattern(pieces: [])
+    }
+  }
+
+  mutating func pluralRules(_ key: String) -> PluralRules {
+    let entry = map.take(key)
+    if entry == nil { note("missing-key", "“\(key)” is missing here.", at: map.range) }
+    do {
+      return try PluralRules((entry?.value.entries ?? []).map { ($0.key, $0.value.text ?? "") })
+    } catch {
+      note("wrong-plural-rule", error.message, suggestions: error.suggestions, at: entry?.value.range ?? map.range)
+      return PluralRules()
+    }
+  }
+
+  /// The forms of one counted word: one for each plural category of the language.
+  mutating func plural<Slot>(_ key: String) -> Plural<Slot> {
+    guard let entry = map.take(key) else {
+      note("missing-key", "“\(key)” is missing here.", at: map.range)
+      return Plural(forms: [:])
+    }
+    return plural(entry)
+  }
+
+  /// Every entry of a map, each the forms of one counted word.
+  mutating func plurals<Slot>(_ key: String) -> [String: Plural<Slot>] {
+    guard let entries = map.take(key)?.value.entries else {
+      note("missing-key", "“\(key)” is missing here.", at: map.range)
+      return [:]
+    }
+    return Dictionary(entries.map { ($0.key, plural($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func plural<Slot>(_ entry: DataNode.Entry) -> Plural<Slot> {
+    var reader = MapReader(entry.value, as: "“\(entry.key)”")
+    var forms: [String: Pattern<Slot>] = [:]
+    for category in categories {
+      guard let form = reader.take(category), let line = form.value.text else {
+        note("missing-key", "“\(entry.key)” needs the form “\(category)”.", at: entry.keyRange)
+        continue
+      }
+      forms[category] = pattern(line, at: form.value.range, needs: nil)
+    }
+    findings += reader.finish()
+    return Plural(forms: forms)
+  }
+
+  /// Single characters and the words for them.
+  mutating func words(_ key: String) -> [Character: String] {
+    guard let entries = map.take(key)?.value.entries else {
+      note("missing-key", "“\(key)” is missing here.", at: map.range)
+      return [:]
+    }
+    var words: [Character: String] = [:]
+    for entry in entries {
+      guard entry.key.count == 1, let sign = entry.key.first, let word = entry.value.text else {
+        note("wrong-value", "“\(entry.key)” needs one sign and the word for it.", at: entry.keyRange)
+        continue
+      }
+      words[sign] = word
+    }
+    return words
+  }
+
+  /// Everything found, unknown keys included. Call last.
+  mutating func finish() -> [Finding] { map.finish() + findings }
+
+  private mutating func note(_ rule: String, _ message: String, suggestions: [String] = [], at range: SourceRange) {
+    findings.append(Finding(rule, message, suggestions: suggestions, at: range))
+  }
+}

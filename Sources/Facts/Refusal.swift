@@ -1,0 +1,26 @@
+/// Why a value a person typed was not taken: what is wrong, and what to write instead.
+///
+/// Facts are sacred (standards.md R13): what could be read two ways is refused, with every reading offered.
+public struct Refusal: Error, Sendable, Hashable {
+  /// What is wrong and what to do, in Plain English.
+  public var message: String
+  /// The readings offered, each as a person would type it and as the same field would take it.
+  public var suggestions: [String]
+
+  public init(_ message: String, suggestions: [String] = []) {
+    self.message = message
+    self.suggestions = suggestions
+  }
+}
+
+/// What was written, in quotation marks and cut short, so that a message stays readable whatever was pasted in.
+func quoted(_ written: some StringProtocol) -> String {
+  let start = written.prefix(60)
+  return start.endIndex == written.endIndex ? "“\(start)”" : "“\(start)…”"
+}
+
+/// `a, b or c`, for messages.
+func either(_ choices: [String]) -> String {
+  guard choices.count > 1, let last = choices.last else { return choices.first ?? "" }
+  return choices.dropLast().joined(separator: ", ") + " or " + last
+}

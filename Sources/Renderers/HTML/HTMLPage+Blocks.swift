@@ -1,0 +1,178 @@
+import LetterModel
+
+extension HTMLPage {
+  /// By index, here and below: a loop over the elements would copy each one, and letters are made by the thousand.
+  mutating func blocks(_ blocks: [Block<Filled>]) {
+    for index in blocks.indices { block(blocks[index]) }
+  }
+
+  mutating func block(_ block: Block<Filled>) {
+    switch block.kind {
+    case .heading(let level, let content): heading(level, id: block.id, content)
+    case .paragraph(let content):
+      out.tag("<p>")
+      inlines(content)
+      out.tag("</p>\n")
+    case .list(let ordered, let items): list(ordered: ordered, items)
+    case .table(let content): table(content)
+    case .address(.sender, let lines): senderAddress(lines)
+    case .address(.recipient, let lines): recipientAddress(lines)
+    case .callout(let role, let blocks): callout(role, blocks)
+    case .keyFacts(let facts): keyFacts(facts, id: block.id)
+    case .passage(let language, let direction, let blocks): passage(language, direction, blocks)
+    }
+  }
+
+  /// `## Your new rent` becomes `<h2 id="your-new-rent">Your new rent</h2>`.
+  private mutating func heading(_ level: Int, id: String, _ content: [Inline<Filled>]) {
+    openHeading(level)
+    out.tag(" id=\"")
+    out.text(id)
+    out.tag("\">")
+    inlines(content)
+    closeHeading(level)
+  }
+
+  private mutating func openHeading(_ level: Int) {
+    switch level + depth {
+    case ...1: out.tag("<h1")
+    case 2: out.tag("<h2")
+    case 3: out.tag("<h3")
+    default: out.tag("<h4")
+    }
+  }
+
+  private mutating func closeHeading(_ level: Int) {
+    switch level + depth {
+    case ...1: out.tag("</h1>\n")
+    case 2: out.tag("</h2>\n")
+    case 3: out.tag("</h3>\n")
+    default: out.tag("</h4>\n")
+    }
+  }
+
+  /// `<ul><li>words</li></ul>`; an item of more than one paragraph holds blocks.
+  private mutating func list(ordered: Bool, _ items: [ListItem<Filled>]) {
+    if ordered { out.tag("<ol>\n") } else { out.tag("<ul>\n") }
+    for index in items.indices {
+      out.tag("<li>")
+      if let content = items[index].onlyParagraph {
+        inlines(content)
+      } else {
+        out.tag("\n")
+        blocks(items[index].blocks)
+      }
+      out.tag("</li>\n")
+    }
+    if ordered { out.tag("</ol>\n") } else { out.tag("</ul>\n") }
+  }
+
+  /// The ways to reach us, which is what `<address>` means.
+  ///
+  /// ```html
+  /// <address class="sender" role="group" aria-label="Who this is from">
+  /// Harbour Homes<br>
+  /// Phone: <bdi class="keep" dir="ltr">01632 960 100</bdi>
+  /// </address>
+  /// ```
+  mutating func senderAddress(_ lines: [AddressLine<Filled>]) {
+    out.tag("<address class=\"sender\" role=\"group\" aria-label=\"")
+    out.text(messages.sender)
+    out.tag("\">\n")
+    addressLines(lines)
+    out.tag("</address>\n")
+  }
+
+  /// A group, not `<address>`, which HTML keeps for the ways to reach a page's author. British post is written in
+  /// English, left to right, whatever the language of the letter (standards.md 8.3).
+  ///
+  /// ```html
+  /// <div class="recipient" role="group" aria-label="Who this is to">
+  /// <bdi class="keep">Mrs Agnes O'Neill</bdi><br>
+  /// …
+  /// </div>
+  /// ```
+  private mutating func recipientAddress(_ lines: [AddressLine<Filled>]) {
+    out.tag("<div class=\"recipient\" role=\"group\" aria-label=\"")
+    out.text(messages.recipient)
+    out.tag("\">\n")
+    if language == .source {
+      addressLines(lines)
+    } else {
+      out.tag("<div")
+      attributes(.source, .leftToRight)
+      out.tag(">\n")
+      addressLines(lines)
+      out.tag("</div>\n")
+    }
+    out.tag("</div>\n")
+  }
+
+  private mutating func addressLines(_ lines: [AddressLine<Filled>]) {
+    for index in lines.indices {
+      if index > 0 { out.tag("<br>\n") }
+      if let address = lines[index].wholeAddress {
+        self.address(address)
+      } else {
+        inlines(lines[index].content)
+      }
+    }
+    out.tag("\n")
+  }
+
+  /// A callout is a note, which a screen reader names; the line about other formats stands aside from the letter and
+  /// is never under 16pt (LAY-17).
+  private mutating func callout(_ role: CalloutRole, _ blocks: [Block<Filled>]) {
+    switch role {
+    case .plain: out.tag("<div class=\"callout\" role=\"note\">\n")
+    case .formats: out.tag("<aside class=\"formats\">\n")
+    }
+    self.blocks(blocks)
+    switch role {
+    case .plain: out.tag("</div>\n")
+    case .formats: out.tag("</aside>\n")
+    }
+  }
+
+  /// ```html
+  /// <section class="facts" aria-labelledby="key-facts">
+  /// <h2 id="key-facts">Key facts</h2>
+  /// <dl>
+  /// <div><dt>New rent</dt><dd><bdi class="keep" dir="ltr">£412.50</bdi> a month</dd></div>
+  /// </dl>
+  /// </section>
+  /// ```
+  private mutating func keyFacts(_ facts: [KeyFact<Filled>], id: String) {
+    out.tag("<section class=\"facts\" aria-labelledby=\"")
+    out.text(id)
+    out.tag("\">\n")
+    openHeading(2)
+    out.tag(" id=\"")
+    out.text(id)
+    out.tag("\"")
+    if depth > 0 { attributes(language, direction) }
+    out.tag(">")
+    out.text(messages.keyFacts)
+    closeHeading(2)
+    out.tag("<dl>\n")
+    for index in facts.indices {
+      out.tag("<div><dt>")
+      inlines(facts[index].label)
+      out.tag("</dt><dd>")
+      inlines(facts[index].value)
+      out.tag("</dd></div>\n")
+    }
+    out.tag("</dl>\n</section>\n")
+  }
+
+  /// `<div class="passage" lang="en-GB" dir="ltr">…</div>`: a screen reader changes its voice here.
+  private mutating func passage(_ language: LanguageTag, _ direction: Direction, _ blocks: [Block<Filled>]) {
+    out.tag("<div class=\"passage\"")
+    attributes(language, direction)
+    out.tag(">\n")
+    depth += 1
+    self.blocks(blocks)
+    depth -= 1
+    out.tag("</div>\n")
+  }
+}

@@ -1,0 +1,80 @@
+import DataFiles
+import Foundation
+import LetterModel
+import Press
+import TestSupport
+import Testing
+
+/// The content of this checkout.
+func checkout() throws -> Content {
+  try Content(
+    ContentRoot.find(
+      option: packageRoot.path, in: ContentRoot.Place(environment: [:], workingFolder: "/", program: "/none")))
+}
+
+/// The example letters of one template in every format it allows.
+func examples(_ id: String, _ content: Content, data: DataNode? = nil) async throws -> [Letter] {
+  let looks = try content.template(id).template.looks
+  let formats = Format.all.filter { format in format.look.map { looks?.contains($0) ?? true } ?? true }
+  return try await Press(content).make(
+    LetterOrder(
+      template: id, data: data ?? DataNode(.empty, range: .top(of: id)), isExample: data == nil, formats: formats,
+      today: Day(number: 20_500)))
+}
+
+@Suite("Parity: every format says the same facts")
+struct ParityTests {
+  @Test("amounts, dates, times, phones and references read back from each output equal the document's")
+  func parity() async throws {
+    let content = try checkout()
+    var compared = 0
+    for id in content.templateIDs {
+      for letter in try await examples(id, content) {
+        let expected = letter.document.expectedFacts
+        #expect(!expected.isEmpty, "\(id) holds no facts at all")
+        for rendition in letter.renditions {
+          let texts = try Self.texts(of: rendition)
+          #expect(ReadBack.facts(in: texts) == expected, "\(id) as \(rendition.format)")
+          compared += 1
+        }
+      }
+    }
+    #expect(compared >= content.templateIDs.count * Format.all.count)
+  }
+
+  @Test("the number that a link dials is the number that stands in the words")
+  func dialled() async throws {
+    let content = try checkout()
+    for letter in try await examples("notices/access", content) {
+      let phones = Set(
+        letter.document.values.compactMap { if case .phone(let figures) = $0.fact { figures } else { nil } })
+      for rendition in letter.renditions where rendition.format.look != nil {
+        let dialled = try HTMLText(rendition.files[0].bytes).links.filter { $0.hasPrefix("tel:") }.map {
+          $0.dropFirst(4)
+        }
+        #expect(!dialled.isEmpty)
+        #expect(dialled.allSatisfy { phones.contains(String($0)) })
+      }
+    }
+  }
+
+  @Test("the comparison fails when one figure of one output is changed")
+  func canFail() async throws {
+    let letter = try #require(try await examples("notices/rent-increase", checkout()).first)
+    for rendition in letter.renditions {
+      let text = String(decoding: rendition.files[0].bytes, as: UTF8.self).replacing("429.80", with: "429.08")
+      var changed = rendition
+      changed.files[0].bytes = Array(text.utf8)
+      #expect(ReadBack.facts(in: try Self.texts(of: changed)) != letter.document.expectedFacts)
+    }
+  }
+
+  /// The words of one output. A new kind of format does not compile until it has a reader here.
+  static func texts(of rendition: Rendition) throws -> [String] {
+    switch rendition.format.medium {
+    case .html: try HTMLText(rendition.files[0].bytes).blocks
+    case .plainText:
+      String(decoding: rendition.files[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import DataFiles
+import Foundation
+import LetterModel
+import Press
+import TestSupport
+import Testing
+
+@Suite("The press")
+struct PressTests {
+  private func order(_ data: String, formats: [String]? = nil, language: String? = nil, anyway: String? = nil) throws
+    -> LetterOrder
+  {
+    let text = try checkout().template("notices/access").template.fields.compactMap { field in
+      field.example?.asWritten(named: field.name)
+    }.joined(separator: "\n")
+    return LetterOrder(
+      template: "notices/access",
+      data: try DataFile.read(SourceText(path: "data.yaml", text: text + "\n" + data)),
+      formats: formats?.compactMap { Format.named($0) }, language: language.flatMap { LanguageTag($0) },
+      today: Day(number: 20_767), anyway: anyway)
+  }
+
+  private func rules(_ order: LetterOrder) async throws -> [String] {
+    do {
+      _ = try await Press(checkout()).make(order)
+      return []
+    } catch let error as Findings {
+      return error.all.map(\.rule)
+    }
+  }
+
+  @Test("without a format asked for, the person's own format is made")
+  func ownFormat() async throws {
+    let letters = try await Press(checkout()).make(order("format: large print"))
+    #expect(letters.flatMap(\.renditions).map(\.format.name) == ["large-print"])
+  }
+
+  @Test("an order that leaves out the person's own format is refused, unless it says why")
+  func leftOut() async throws {
+    #expect(try await rules(order("format: large-print", formats: ["standard"])) == ["left-out"])
+    #expect(try await rules(order("format: large-print", formats: ["standard", "large-print"])).isEmpty)
+    let letters = try await Press(checkout()).make(
+      order("format: large-print", formats: ["standard"], anyway: "A second copy for the file"))
+    #expect(letters.first?.anyway == "A second copy for the file")
+  }
+
+  @Test("a format or language in the data that we do not have is refused, never replaced")
+  func unknownWishes() async throws {
+    #expect(try await rules(order("format: carrier pigeon")) == ["unknown-format"])
+    #expect(try await rules(order("language: tlh")) == ["unknown-language"])
+  }
+
+  @Test("a language that is not there is an error that names those that are")
+  func language() async throws {
+    let order = try order("", language: "xx")
+    await #expect(throws: UnknownName.self) { try await Press(checkout()).make(order) }
+  }
+
+  @Test("each joint tenant's copy is to them, and names the others")
+  func jointTenants() async throws {
+    let letters = try await examples("notices/rent-increase", checkout())
+    let texts = letters.map { letter in
+      String(decoding: letter.renditions.first { $0.format.name == "text" }?.files[0].bytes ?? [], as: UTF8.self)
+    }
+    #expect(texts[0].contains("Dear Mrs O'Neill"))
+    #expect(texts[0].contains("You share this tenancy with Mr Brian O'Neill."))
+    #expect(texts[1].contains("Dear Mr O'Neill"))
+    #expect(texts[1].contains("You share this tenancy with Mrs Agnes O'Neill."))
+  }
+
+  @Test("an unknown template is an error with near names", arguments: ["notices/acess", "access", "Notices/access"])
+  func unknownTemplate(id: String) async throws {
+    let content = try checkout()
+    let error = #expect(throws: UnknownName.self) { try content.template(id) }
+    #expect(error?.description.contains("“notices/access”") == true)
+  }
+
+  @Test(
+    "a path out of the templates is no template", arguments: ["../README", "parts/opening", "notices/../parts/opening"])
+  func outside(id: String) throws {
+    let content = try checkout()
+    #expect(throws: UnknownName.self) { try content.template(id) }
+  }
+}
+
+@Suite("The shelf")
+struct ShelfTests {
+  @Test("every look on disk is a format of the table, and every format's look is on disk")
+  func looks() throws {
+    let onDisk = try files(in: "Templates/looks").filter { $0 != "base.css" }
+    #expect(onDisk == Format.all.compactMap(\.look).map { "\($0).css" }.sorted())
+  }
+
+  @Test("every part on disk is used by a template")
+  func parts() throws {
+    let content = try checkout()
+    let used = try Set(content.templateIDs.flatMap { id in try content.template(id).template.body.map(\.range.file) })
+    let texts = try files(in: "Templates/parts").map { name in
+      (name, try String(contentsOf: packageRoot.appending(path: "Templates/parts/\(name)"), encoding: .utf8))
+    }
+    #expect(!texts.isEmpty)
+    for (name, _) in texts {
+      let isIncluded = texts.contains { $0.1.contains("{{> \(name.dropLast(3))}}") }
+      #expect(used.contains("Templates/parts/\(name)") || isIncluded, "\(name) is used by no letter")
+    }
+  }
+
+  @Test("every one of the 45 standards is there once, STD-38 with a value for each policy")
+  func standards() throws {
+    let rows = try checkout().standards
+    let numbers = rows.map(\.standard)
+    let wanted = (1...45).map { $0 < 10 ? "STD-0\($0)" : "STD-\($0)" }
+    #expect(Set(numbers) == Set(wanted))
+    #expect(numbers.count == 46)
+    #expect(numbers.filter { $0 == "STD-38" }.count == 2)
+    #expect(rows.allSatisfy { !$0.clause.isEmpty })
+  }
+
+  @Test("the data file that `templates show` gives makes the example letter")
+  func dataFiles() async throws {
+    let content = try checkout()
+    for id in content.templateIDs {
+      let fields = try content.template(id).template.fields
+      let text = fields.compactMap { $0.example?.asWritten(named: $0.name) }.joined(separator: "\n")
+      let data = try DataFile.read(SourceText(path: "data.yaml", text: text))
+      let made = try await examples(id, content, data: data)
+      let example = try await examples(id, content)
+      #expect(made.map(\.values) == example.map(\.values))
+    }
+  }
+
+  private func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: folder).path).sorted()
+  }
+}
