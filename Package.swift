@@ -64,7 +64,8 @@ let package = Package(
 
     // Only for `make bench` (Benchmarks/README.md).
     .executableTarget(
-      name: "letter-bench", dependencies: ["LetterModel"], path: "Benchmarks/letter-bench", swiftSettings: strict),
+      name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
+      path: "Benchmarks/letter-bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,7 +19,7 @@ public struct Block<S: Stage>: Conditional {
     self.when = when
   }
 
-  public indirect enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Level 1 is the title of the letter; 3 is the deepest.
     case heading(level: Int, [Inline<S>])
     case paragraph([Inline<S>])

@@ -25,15 +25,18 @@ public struct Document: Sendable, Hashable {
   /// For the window, the file list and a screen reader; the letter's own heading is a block.
   public var title: String
   public var kind: TemplateKind
+  public var paper: Paper
   public var blocks: [Block<Filled>]
 
   public init(
-    language: LanguageTag, direction: Direction, title: String, kind: TemplateKind, blocks: [Block<Filled>]
+    language: LanguageTag, direction: Direction, title: String, kind: TemplateKind, paper: Paper = .a4,
+    blocks: [Block<Filled>]
   ) {
     self.language = language
     self.direction = direction
     self.title = title
     self.kind = kind
+    self.paper = paper
     self.blocks = blocks
   }
 

@@ -1,5 +1,5 @@
 /// What a value is, whatever the language and the format. The readers, and how each is shown and said, are in `Facts`.
-public indirect enum Fact: Sendable, Hashable {
+public enum Fact: Sendable, Hashable {
   case text(String)
   case number(DecimalNumber)
   /// So many of a unit, in the singular.

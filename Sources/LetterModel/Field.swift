@@ -77,11 +77,12 @@ public struct Computation: Sendable, Hashable {
 
   public struct Input: Sendable, Hashable {
     public var key: String
-    public var value: String
+    /// The field, or the column of a list.
+    public var path: FieldPath
 
-    public init(key: String, value: String) {
+    public init(key: String, path: FieldPath) {
       self.key = key
-      self.value = value
+      self.path = path
     }
   }
 }

@@ -10,7 +10,7 @@ public struct Inline<S: Stage>: Conditional {
     self.when = when
   }
 
-  public indirect enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case text(String)
     /// Bold: the only emphasis there is (LAY-2, LAY-3).
     case strong([Inline<S>])

@@ -37,8 +37,13 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     description = part.map { "\(field).\($0)" } ?? field
   }
 
+  // The description says it all; paths are looked up many times for each letter.
+  public static func == (left: Self, right: Self) -> Bool { left.description == right.description }
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+
   /// Field names match without regard to case, spaces, `_` and `-`.
   public static func fold(_ name: some StringProtocol) -> String {
+    if isFolded(name) { return String(name) }
     var folded = ""
     for character in name {
       switch character {
@@ -48,6 +53,20 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     }
     if folded.last == "_" { folded.removeLast() }
     return folded
+  }
+
+  /// Most names come folded, and data is read for every letter: small letters and figures of ASCII, single `_` within.
+  private static func isFolded(_ name: some StringProtocol) -> Bool {
+    var previous = UInt8(ascii: "_")
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "_") where previous != UInt8(ascii: "_"): break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "_")
   }
 }
 

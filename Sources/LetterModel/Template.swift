@@ -30,6 +30,7 @@ public struct Template: Sendable {
   public var notice: [NoticeEntry]
   /// The print looks it makes sense in; nil for all.
   public var looks: [String]?
+  public var paper: Paper
   /// Its own fields, then those of the parts it uses.
   public var fields: [Field]
   public var body: [Block<Unfilled>]
@@ -39,7 +40,7 @@ public struct Template: Sendable {
   public init(
     id: String, title: String, kind: TemplateKind, clause: String, law: String? = nil, written: Day,
     recipient: String? = nil, tenancies: [String] = [], notice: [NoticeEntry] = [], looks: [String]? = nil,
-    fields: [Field], body: [Block<Unfilled>], sha256: String = ""
+    paper: Paper = .a4, fields: [Field], body: [Block<Unfilled>], sha256: String = ""
   ) {
     self.id = id
     self.title = title
@@ -51,6 +52,7 @@ public struct Template: Sendable {
     self.tenancies = tenancies
     self.notice = notice
     self.looks = looks
+    self.paper = paper
     self.fields = fields
     self.body = body
     self.sha256 = sha256

@@ -39,8 +39,8 @@ enum Computing: String, CaseIterable {
     for input in computation.inputs {
       if !keys.contains(input.key) {
         add("“\(rule.rawValue)” has no use for “\(input.key)”.")
-      } else if FieldPath(written: input.value).flatMap({ scope.type(of: $0) }) != .money {
-        add("“\(input.value)” is not a money field.")
+      } else if scope.type(of: input.path) != .money {
+        add("“\(input.path)” is not a money field.")
       }
     }
     return findings
@@ -51,7 +51,7 @@ enum Computing: String, CaseIterable {
   static func value(_ computation: Computation, of facts: [String: Fact]) -> Fact? {
     guard let rule = Computing(rawValue: computation.rule) else { return nil }
     func pence(_ key: String) -> Int? {
-      computation.inputs.first { $0.key == key }.flatMap { amounts($0.value, in: facts)?.first }
+      computation.inputs.first { $0.key == key }.flatMap { amounts($0.path, in: facts)?.first }
     }
     switch rule {
     case .subtract:
@@ -62,7 +62,7 @@ enum Computing: String, CaseIterable {
       return .percent(tenthsOfPercent(from: old, to: new))
     case .total:
       var sum = 0
-      for amount in computation.inputs.flatMap({ amounts($0.value, in: facts) ?? [] }) {
+      for amount in computation.inputs.flatMap({ amounts($0.path, in: facts) ?? [] }) {
         let (next, overflow) = sum.addingReportingOverflow(amount)
         if overflow { return nil }
         sum = next
@@ -78,9 +78,8 @@ enum Computing: String, CaseIterable {
   }
 
   /// The pence of a money field, or of each entry of a list's column.
-  private static func amounts(_ name: String, in facts: [String: Fact]) -> [Int]? {
-    guard let path = FieldPath(written: name), let fact = facts[path.field] else { return nil }
-    switch fact {
+  private static func amounts(_ path: FieldPath, in facts: [String: Fact]) -> [Int]? {
+    switch facts[path.field] {
     case .money(let money): return [money.pence]
     case .list(let rows):
       return rows.compactMap { row in

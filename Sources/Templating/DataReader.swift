@@ -159,7 +159,7 @@ public struct DataReader {
     while !left.isEmpty {
       let ready = left.filter { field in
         field.computation?.inputs.allSatisfy { input in
-          !left.contains { $0.name == FieldPath(written: input.value)?.field }
+          !left.contains { $0.name == input.path.field }
         } ?? true
       }
       guard !ready.isEmpty else {

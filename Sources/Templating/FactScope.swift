@@ -3,13 +3,24 @@ internal import LetterModel
 
 /// The facts at hand at one point of a letter: the letter's own, and the entry of each list that is being repeated.
 struct FactScope {
-  let facts: [String: Fact]
-  let surroundings: [String: Fact]
+  /// Behind one reference: a scope is handed on for every block and every word.
+  private final class Facts {
+    let own: [String: Fact]
+    let surroundings: [String: Fact]
+
+    init(own: [String: Fact], surroundings: [String: Fact]) {
+      self.own = own
+      self.surroundings = surroundings
+    }
+
+    subscript(name: String) -> Fact? { own[name] ?? surroundings[name] }
+  }
+
+  private let facts: Facts
   private var entries: [(list: String, row: FactRow)] = []
 
   init(facts: [String: Fact], surroundings: [String: Fact]) {
-    self.facts = facts
-    self.surroundings = surroundings
+    self.facts = Facts(own: facts, surroundings: surroundings)
   }
 
   func entering(_ list: String, _ row: FactRow) -> FactScope {
@@ -21,7 +32,7 @@ struct FactScope {
   func isInside(_ list: String) -> Bool { entries.contains { $0.list == list } }
 
   func rows(of list: String) -> [FactRow] {
-    if case .list(let rows)? = facts[list] ?? surroundings[list] { rows } else { [] }
+    if case .list(let rows)? = facts[list] { rows } else { [] }
   }
 
   /// The fact that a path names, or nil where it was not given.
@@ -29,7 +40,7 @@ struct FactScope {
     if !entries.isEmpty, let entry = entries.last(where: { $0.list == path.field }) {
       return entry.row.fact(path.part)
     }
-    guard let fact = facts[path.field] ?? surroundings[path.field] else { return nil }
+    guard let fact = facts[path.field] else { return nil }
     guard let part = path.part else { return fact }
     return fact.part(along: part)
   }

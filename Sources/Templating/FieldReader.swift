@@ -125,9 +125,17 @@ public struct FieldReader {
           suggestions: ["from: {subtract: old_rent, of: new_rent}"], at: entry.value.range))
       return nil
     }
-    let inputs = entries.flatMap { entry -> [Computation.Input] in
+    var inputs: [Computation.Input] = []
+    for entry in entries {
       let texts = entry.value.text.map { [$0] } ?? (entry.value.items ?? []).compactMap(\.text)
-      return texts.map { Computation.Input(key: entry.key, value: $0) }
+      for text in texts {
+        guard let path = FieldPath(written: text) else {
+          findings.append(
+            Finding("bad-computation", "“\(text)” is not the name of a field.", at: entry.value.range))
+          continue
+        }
+        inputs.append(Computation.Input(key: entry.key, path: path))
+      }
     }
     return Computation(rule: rule, inputs: inputs, range: entry.keyRange)
   }

@@ -2,43 +2,73 @@ internal import LetterModel
 
 /// An element that knows the slots standing directly in it; those in what repeats itself inside do not count.
 protocol Slotted: Conditional where S == Unfilled {
-  var ownSlots: [FieldPath] { get }
+  /// The first slot that passes the test.
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath?
+}
+
+extension Slotted {
+  /// Every slot that stands directly in it.
+  var ownSlots: [FieldPath] {
+    var found: [FieldPath] = []
+    _ = firstSlot { path in
+      found.append(path)
+      return false
+    }
+    return found
+  }
+}
+
+extension Sequence where Element: Slotted {
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? {
+    for element in self {
+      if let found = element.firstSlot(where: test) { return found }
+    }
+    return nil
+  }
 }
 
 extension Inline: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] {
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? {
     switch kind {
-    case .text, .lineBreak: []
-    case .slot(let path): [path]
-    case .strong(let inside), .language(_, _, let inside): inside.flatMap(\.ownSlots)
+    case .text, .lineBreak: return nil
+    case .slot(let path): return test(path) ? path : nil
+    case .strong(let inside), .language(_, _, let inside): return inside.firstSlot(where: test)
     case .link(let pieces, let inside):
-      pieces.compactMap { if case .slot(let path) = $0 { path } else { nil } } + inside.flatMap(\.ownSlots)
+      for case .slot(let path) in pieces where test(path) { return path }
+      return inside.firstSlot(where: test)
     }
   }
 }
 
 extension Block: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] {
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? {
     switch kind {
-    case .heading(_, let content), .paragraph(let content): content.flatMap(\.ownSlots)
-    case .callout(_, let children), .passage(_, _, let children): children.flatMap(\.ownSlots)
-    case .address, .list, .table, .keyFacts: []
+    case .heading(_, let content), .paragraph(let content): content.firstSlot(where: test)
+    case .callout(_, let children), .passage(_, _, let children): children.firstSlot(where: test)
+    case .address, .list, .table, .keyFacts: nil
     }
   }
 }
 
 extension ListItem: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] { blocks.flatMap(\.ownSlots) }
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? { blocks.firstSlot(where: test) }
 }
 
 extension Row: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] { cells.flatMap { $0.content.flatMap(\.ownSlots) } }
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? {
+    for cell in cells {
+      if let found = cell.content.firstSlot(where: test) { return found }
+    }
+    return nil
+  }
 }
 
 extension AddressLine: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] { content.flatMap(\.ownSlots) }
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? { content.firstSlot(where: test) }
 }
 
 extension KeyFact: Slotted where S == Unfilled {
-  var ownSlots: [FieldPath] { (label + value).flatMap(\.ownSlots) }
+  func firstSlot(where test: (FieldPath) -> Bool) -> FieldPath? {
+    label.firstSlot(where: test) ?? value.firstSlot(where: test)
+  }
 }

@@ -218,9 +218,7 @@ struct TemplateCheck {
     for field in template.fields {
       guard let computation = field.computation else { continue }
       findings += Computing.check(computation, for: field, in: scope)
-      for input in computation.inputs {
-        FieldPath(written: input.value).map { _ = used.insert($0.field) }
-      }
+      for input in computation.inputs { used.insert(input.path.field) }
     }
   }
 }

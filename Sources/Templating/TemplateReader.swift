@@ -57,13 +57,14 @@ public struct TemplateReader: Sendable {
     let law = keys.text("law")
     let tenancies = keys.texts("tenancy") ?? []
     let notice = self.notice(keys.take("notice"), findings: &findings)
-    let looks = keys.texts("looks")
+    let looks = self.looks(keys.take("looks"), findings: &findings)
+    let paper = self.paper(keys.take("paper"), findings: &findings)
     var fields = FieldReader(.example)
     let own = keys.take("fields").map { fields.fields(in: $0.value) } ?? []
     findings += fields.findings
     return Template(
       id: id, title: title, kind: kind ?? .letter, clause: clause, law: law, written: written, recipient: recipient,
-      tenancies: tenancies, notice: notice, looks: looks, fields: own, body: [])
+      tenancies: tenancies, notice: notice, looks: looks, paper: paper, fields: own, body: [])
   }
 
   private func day(_ entry: DataNode.Entry?, keys: inout MapReader) -> Day {
@@ -94,6 +95,28 @@ public struct TemplateReader: Sendable {
       return []
     }
     return entries.map { NoticeEntry(key: $0.key, value: $0.value.text ?? "", range: $0.value.range) }
+  }
+
+  private func looks(_ entry: DataNode.Entry?, findings: inout [Finding]) -> [String]? {
+    guard let entry else { return nil }
+    let known = Format.all.compactMap(\.look)
+    let nodes = entry.value.items ?? [entry.value]
+    return nodes.compactMap { node in
+      if let name = node.text, known.contains(name) { return name }
+      findings.append(
+        Finding("unknown-look", "There is no look “\(node.text ?? "")”.", suggestions: known, at: node.range))
+      return nil
+    }
+  }
+
+  private func paper(_ entry: DataNode.Entry?, findings: inout [Finding]) -> Paper {
+    guard let entry else { return .a4 }
+    if let paper = entry.value.text.flatMap({ Paper(rawValue: $0.uppercased()) }) { return paper }
+    findings.append(
+      Finding(
+        "unknown-paper", "There is no paper “\(entry.value.text ?? "")” here.",
+        suggestions: Paper.allCases.map(\.rawValue), at: entry.value.range))
+    return .a4
   }
 
   /// A part brings its fields along; where the template names one itself, the types have to agree and its own words
