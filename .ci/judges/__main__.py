@@ -57,6 +57,10 @@ def prove(judges: list[base.Judge], browser: Browser) -> bool:
         count, missed = base.prove(judge, browser, letters.bad_pages(judge.name))
         found += count
         wrong += missed
+    idle = base.listed(base.Verdict(0, []), took=1, allowed=2)
+    slow = base.listed(base.Verdict(1, []), took=2, allowed=1)
+    wrong += [] if idle else ["a judge with nothing to judge is not found at fault"]
+    wrong += [] if slow else ["a slow judge is not found at fault"]
     print(f"Proof that the judges can fail: {found} bad pages found out by {len(judges)} judges", flush=True)
     for line in wrong:
         print(f"  {line}", flush=True)

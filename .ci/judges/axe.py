@@ -5,16 +5,17 @@ What axe cannot decide ("incomplete") is counted; that must not be a contrast, w
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from playwright.sync_api import Browser
 
 from base import WORK, Fault, Judge, Letter, Verdict
-from browser import opened, reader
+from browser import opened, reader, see
 
-VIEWS = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
+VIEWS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced colours": {"color_scheme": "light", "forced_colors": "active"},
 }
 TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22a", "wcag22aa", "wcag22aaa",
         "best-practice"]
@@ -35,9 +36,10 @@ def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     faults: list[Fault] = []
     undecided: Counter[str] = Counter()
     views = 0
-    for view, settings in VIEWS.items():
-        with reader(browser, scripts=[script], **settings) as page:
-            for letter in opened(page, letters):
+    with reader(browser, script=script) as page:
+        for letter in opened(page, letters):
+            for view, settings in VIEWS.items():
+                see(page, **settings)
                 found = page.evaluate(RUN, TAGS)
                 views += 1
                 faults += [_fault(letter, view, result, "") for result in found["violations"]]
@@ -48,7 +50,7 @@ def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     return Verdict(views, faults, f"undecided: {undecided_words or 'none'}")
 
 
-def _fault(letter: Letter, view: str, result: dict, how: str) -> Fault:
+def _fault(letter: Letter, view: str, result: dict[str, Any], how: str) -> Fault:
     """One broken rule, with the first place and how many there are."""
     places = result["places"]
     more = f" and {len(places) - 1} more" if len(places) > 1 else ""
@@ -57,4 +59,4 @@ def _fault(letter: Letter, view: str, result: dict, how: str) -> Fault:
 
 #: axe has a hundred rules of its own; these few prove that it runs, and in each view and level.
 PROOF = ("image-alt", "html-has-lang", "heading-order", "color-contrast", "color-contrast-enhanced", "target-size")
-JUDGE = Judge("axe", "views", PROOF, judge, start=2.0, each=1.5)
+JUDGE = Judge("axe", "views", PROOF, judge)

@@ -13,6 +13,16 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 WORK = ROOT / ".judges"
 
+#: The budget: usual seconds of each judge to begin, and for each letter.
+USUAL = {
+    "html-checker": (4.0, 0.06),
+    "axe": (1.5, 0.80),
+    "reflow": (1.0, 0.30),
+    "text-spacing": (1.0, 0.16),
+    "contrast": (1.0, 0.45),
+    "size": (1.0, 0.25),
+    "printed": (0.5, 0.18),
+}
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0
 #: How long `fixed_work` takes on the machine that the usual times come from, in seconds.
@@ -60,20 +70,13 @@ class Verdict:
 
 @dataclasses.dataclass(frozen=True)
 class Judge:
-    """A judge: its name, what it counts, the rules that it can find broken, its work and its usual time."""
+    """A judge: its name, what it counts, the rules that it can find broken, and its work."""
 
     name: str
     counts: str
     #: Each needs a page in `bad/` that breaks it and nothing else: `NAME.RULE.html`.
     rules: tuple[str, ...]
     judge: Callable[[Browser, Sequence[Letter]], Verdict]
-    #: Usual seconds to begin, and for each letter.
-    start: float
-    each: float
-
-    def usual(self, letters: int) -> float:
-        """The usual seconds for that many letters."""
-        return self.start + self.each * letters
 
 
 def fixed_work() -> float:
@@ -91,37 +94,52 @@ def slowness() -> float:
     return max(1.0, fixed_work() / USUAL_WORK)
 
 
+def seconds_allowed(name: str, letters: int, slowness: float) -> float:
+    """How long a judge may take over that many letters, on a machine that is so many times slower than usual."""
+    start, each = USUAL[name]
+    return 2 * (start + each * letters) * slowness + SLACK
+
+
+def listed(verdict: Verdict, took: float, allowed: float) -> list[str]:
+    """All that is wrong, one line each: what the judge found, and what is wrong with the judge."""
+    lines = [str(fault) for fault in sorted(set(verdict.faults))]
+    if verdict.judged == 0:
+        lines.append("  found nothing to judge")
+    if took > allowed:
+        lines.append(f"  took {took:.1f} s: more than twice its usual time, which allows {allowed:.1f} s here")
+    return lines
+
+
 def run(judge: Judge, browser: Browser, letters: Sequence[Letter]) -> bool:
     """Lets a judge judge, prints its verdict in one line or a list of faults, and says whether all is well."""
     before = slowness()
     begin = time.perf_counter()
-    verdict = judge.judge(browser, letters)
+    try:
+        verdict = judge.judge(browser, letters)
+    except Exception as error:  # A judge that breaks down is at fault, and the others still judge.
+        verdict = Verdict(0, [Fault("all letters", "broke down", f"{type(error).__name__}: {error}")])
     took = time.perf_counter() - begin
-    faults = [str(fault) for fault in sorted(set(verdict.faults))]
-    if verdict.judged == 0:
-        faults.append("  found nothing to judge")
-    limit = 2 * judge.usual(len(letters)) * max(before, slowness()) + SLACK
-    if took > limit:
-        faults.append(f"  took {took:.1f} s: more than twice its usual time, which allows {limit:.1f} s here")
-    outcome = "clean" if not faults else "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
+    lines = listed(verdict, took, seconds_allowed(judge.name, len(letters), max(before, slowness())))
+    outcome = "clean" if not lines else "1 fault" if len(lines) == 1 else f"{len(lines)} faults"
     note = f" ({verdict.note})" if verdict.note else ""
-    print(f"{judge.name}: judged {verdict.judged} {judge.counts} in {took:.1f} s: {outcome}{note}", flush=True)
-    for fault in faults:
-        print(fault, flush=True)
-    return not faults
+    print(f"{judge.name}: judged {verdict.judged} {judge.counts} in {took:.1f} s: {outcome}{note}", *lines, sep="\n",
+          flush=True)
+    return not lines
 
 
 def prove(judge: Judge, browser: Browser, pages: Sequence[Letter]) -> tuple[int, list[str]]:
     """Gives a judge its bad pages: each has to be found to break the rule in its name, and no other.
 
-    Returns how many faults it found as it should, and what it missed or found too much.
+    Returns how many pages it found out as it should, and what it missed or found too much.
     """
-    missing = sorted(set(judge.rules) - {page.name.split(".")[1] for page in pages})
-    wrong = [f"{judge.name}: no bad page breaks its rule “{rule}”" for rule in missing]
+    rules = {page.name: page.name.split(".")[1] for page in pages}
+    unproven = [rule for rule in judge.rules if rule not in rules.values()]
+    missing = [f"{judge.name}: no bad page breaks its rule “{rule}”" for rule in unproven]
     found = judge.judge(browser, pages).faults if pages else []
-    for page in pages:
-        wanted = page.name.split(".")[1]
-        rules = {fault.rule for fault in found if fault.letter == page.name}
-        if rules != {wanted}:
-            wrong.append(f"{judge.name}: bad/{page.name} breaks “{wanted}”; found: {', '.join(sorted(rules)) or 'nothing'}")
-    return len(pages) - len(wrong) + len(missing), wrong
+    wrong = []
+    for page, wanted in rules.items():
+        broken = {fault.rule for fault in found if fault.letter == page}
+        if broken != {wanted}:
+            found_words = ", ".join(sorted(broken)) or "nothing"
+            wrong.append(f"{judge.name}: bad/{page} breaks “{wanted}”; found: {found_words}")
+    return len(pages) - len(wrong), missing + wrong

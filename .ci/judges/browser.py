@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from base import HERE, Letter
 
+#: Sizes of windows, in pixels.
+PHONE, DESK, HEIGHT = 320, 1280, 900
 PAGE_SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
 
 
@@ -28,13 +30,11 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextlib.contextmanager
-def reader(browser: Browser, *, width: int = 1280, height: int = 900, text: int = 0, scripts: Sequence[str] = (),
-           **settings: Any) -> Iterator[Page]:
-    """A page in a window of that size, for a reader with these settings; `text` is their own text size in pixels."""
-    context = browser.new_context(viewport={"width": width, "height": height}, **settings)
+def reader(browser: Browser, *, text: int = 0, script: str = "") -> Iterator[Page]:
+    """A page for a reader whose own text size, in pixels, is that; a script of a judge's own may go into each page."""
+    context = browser.new_context(viewport={"width": DESK, "height": HEIGHT})
     try:
-        for script in (PAGE_SCRIPT, *scripts):
-            context.add_init_script(script)
+        context.add_init_script(PAGE_SCRIPT + script)
         page = context.new_page()
         if text:
             session = context.new_cdp_session(page)
@@ -42,6 +42,15 @@ def reader(browser: Browser, *, width: int = 1280, height: int = 900, text: int 
         yield page
     finally:
         context.close()
+
+
+def see(page: Page, *, width: int = 0, height: int = HEIGHT, **settings: Any) -> None:
+    """Shows the page that is open in a window of another width, or with other settings of the reader: all that
+    Playwright's `emulate_media` knows."""
+    if width:
+        page.set_viewport_size({"width": width, "height": height})
+    if settings:
+        page.emulate_media(**settings)
 
 
 def opened(page: Page, letters: Sequence[Letter]) -> Iterator[Letter]:

@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from playwright.sync_api import Browser
 
 from base import WORK, Letter
-from browser import opened, reader
+from browser import opened, reader, see
 
 SHEET = WORK / "contact-sheet.png"
 THUMBS = WORK / "thumbs"
-PHONE = {"width": 360, "height": 720}
+#: A usual phone, in pixels.
+SCREEN = {"width": 360, "height": 720}
 STYLE = """
 body { background: #d9dde1; font: 20px "Liberation Sans", sans-serif; margin: 24px; width: max-content }
 .letters { display: flex; gap: 28px; margin-bottom: 28px }
-figure { margin: 0 } figcaption { padding-bottom: 8px; font-weight: bold } img { vertical-align: top; height: 480px; margin-right: 4px }
+figure { margin: 0 }
+figcaption { font-weight: bold; padding-bottom: 8px }
+img { height: 480px; margin-right: 4px; vertical-align: top }
 """
 
 
@@ -25,12 +28,11 @@ def make(browser: Browser, letters: Sequence[Letter]) -> pathlib.Path:
     """Draws the sheet, a line for each template, and returns where it lies. Of several copies the first is shown."""
     shown = [letter for letter in letters if "copy" not in letter.name or letter.name.endswith("copy 1")]
     THUMBS.mkdir(parents=True, exist_ok=True)
-    for scheme in ("light", "dark"):
-        with reader(browser, **PHONE, color_scheme=scheme) as page:
-            for letter in opened(page, shown):
-                page.screenshot(path=_thumb(letter, scheme))
     with reader(browser) as page:
         for letter in opened(page, shown):
+            for scheme in ("light", "dark"):
+                see(page, **SCREEN, color_scheme=scheme)
+                page.screenshot(path=_thumb(letter, scheme))
             page.pdf(path=_thumb(letter, "paper").with_suffix(".pdf"), page_ranges="1", prefer_css_page_size=True,
                      print_background=True)
             _picture(_thumb(letter, "paper"))
@@ -44,7 +46,8 @@ def _thumb(letter: Letter, what: str) -> pathlib.Path:
 
 def _picture(target: pathlib.Path) -> None:
     """The printed page beside the target as a picture of 480 dots high."""
-    command = ["pdftoppm", "-png", "-singlefile", "-scale-to", "480", target.with_suffix(".pdf"), target.with_suffix("")]
+    paper = target.with_suffix(".pdf")
+    command = ["pdftoppm", "-png", "-singlefile", "-scale-to", "480", paper, target.with_suffix("")]
     subprocess.run([str(part) for part in command], check=True, timeout=60)
 
 
@@ -53,13 +56,14 @@ def _draw(browser: Browser, letters: Sequence[Letter]) -> None:
     lines: dict[str, str] = {}
     for letter in letters:
         template, look = letter.name.split(", ")[:2]
-        pictures = "".join(f'<img src="thumbs/{_thumb(letter, what).name}" alt="">' for what in ("paper", "light", "dark"))
+        sources = [_thumb(letter, what).name for what in ("paper", "light", "dark")]
+        pictures = "".join(f'<img src="thumbs/{source}" alt="">' for source in sources)
         figure = f"<figure><figcaption>{html.escape(template)}, {html.escape(look)}</figcaption>{pictures}</figure>"
         lines[template] = lines.get(template, "") + figure
     body = "".join(f'<div class="letters">{figures}</div>' for figures in lines.values())
     page_path = WORK / "contact-sheet.html"
     page_path.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>{STYLE}</style>{body}", encoding="utf-8")
-    with reader(browser, width=800) as page:
+    with reader(browser) as page:
         page.goto(page_path.as_uri())
-        page.set_viewport_size({"width": page.evaluate("document.body.offsetWidth + 48"), "height": 800})
+        see(page, width=page.evaluate("document.body.offsetWidth + 48"))
         page.screenshot(path=SHEET, full_page=True)

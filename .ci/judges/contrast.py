@@ -2,18 +2,21 @@
 more contrast asked for, and on paper. Larger text gets no discount."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from playwright.sync_api import Browser
 
 from base import Fault, Judge, Letter, Verdict
-from browser import opened, reader
+from browser import opened, reader, see
 
 LEAST = 7.0
+LIGHT: dict[str, Any] = {"media": "screen", "color_scheme": "light", "contrast": "no-preference"}
 VIEWS = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "light with more contrast": {"color_scheme": "light", "contrast": "more"},
-    "dark with more contrast": {"color_scheme": "dark", "contrast": "more"},
+    "light": LIGHT,
+    "dark": LIGHT | {"color_scheme": "dark"},
+    "light with more contrast": LIGHT | {"contrast": "more"},
+    "dark with more contrast": LIGHT | {"color_scheme": "dark", "contrast": "more"},
+    "on paper": LIGHT | {"media": "print"},
 }
 
 
@@ -34,20 +37,17 @@ def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Measures every run of words in every view."""
     faults: list[Fault] = []
     words = 0
-    for view, settings in VIEWS.items():
-        with reader(browser, **settings) as page:
-            for letter in opened(page, letters):
-                media = ("screen", "print") if view == "light" else ("screen",)
-                for medium in media:
-                    page.emulate_media(media=medium, **settings)
-                    found = page.evaluate("judges.colours()")
-                    words += len(found)
-                    faults += _faults(letter, "on paper" if medium == "print" else view, found)
-                page.emulate_media(media="screen", **settings)
+    with reader(browser) as page:
+        for letter in opened(page, letters):
+            for view, settings in VIEWS.items():
+                see(page, **settings)
+                found = page.evaluate("judges.colours()")
+                words += len(found)
+                faults += _faults(letter, view, found)
     return Verdict(words, faults)
 
 
-def _faults(letter: Letter, view: str, found: list[dict]) -> list[Fault]:
+def _faults(letter: Letter, view: str, found: list[dict[str, Any]]) -> list[Fault]:
     """The words among these that have too little contrast, or a picture behind them."""
     faults = []
     for word in found:
@@ -58,4 +58,4 @@ def _faults(letter: Letter, view: str, found: list[dict]) -> list[Fault]:
     return faults
 
 
-JUDGE = Judge("contrast", "runs of words", ("contrast", "picture"), judge, start=2.0, each=0.3)
+JUDGE = Judge("contrast", "runs of words", ("contrast", "picture"), judge)

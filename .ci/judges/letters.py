@@ -23,7 +23,8 @@ def ask(program: pathlib.Path, *arguments: object) -> str:
     """What the program prints; its complaint ends the run."""
     done = subprocess.run([program, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
-        raise SystemExit(f"judges: plainspoken {' '.join(map(str, arguments))} ended with {done.returncode}:\n{done.stderr}")
+        words = " ".join(map(str, arguments))
+        raise SystemExit(f"judges: plainspoken {words} ended with {done.returncode}:\n{done.stderr}")
     return done.stdout
 
 
@@ -56,7 +57,7 @@ def _make(program: pathlib.Path, template: str, offered: Sequence[str]) -> list[
     letters = []
     for name in offered:
         out = LETTERS / template / name
-        command = [program, "make", template, "--example", "--as", name, "--out", out]
+        command = [program, "make", template, "--example", "--as", name, "--out", str(out)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
         if done.returncode == 1 and "unsuitable-look" in done.stderr:
             print(f"not made: {template} as {name}, which its template leaves out")
@@ -69,19 +70,19 @@ def _make(program: pathlib.Path, template: str, offered: Sequence[str]) -> list[
 
 def _html(template: str, name: str, out: pathlib.Path) -> list[Letter]:
     """The HTML files that the record of one run names, one for each person's copy."""
-    files = [file for file in json.loads((out / "record" / "report.json").read_text(encoding="utf-8"))["files"]
-             if file["path"].endswith(".html")]
+    record = json.loads((out / "record" / "report.json").read_text(encoding="utf-8"))
+    files = [file for file in record["files"] if file["path"].endswith(".html")]
     letters = []
     for file in files:
         look = file["look"]
         if look not in LOOKS:
-            raise SystemExit(f"judges: say in letters.py, LOOKS, how large the words of the look “{look}” have to be")
+            raise SystemExit(f"judges: the look “{look}” is not in LOOKS, letters.py: how large are its words?")
         copy = f", copy {file['copy']}" if len(files) > 1 else ""
         letters.append(Letter(out / file["path"], f"{template}, {name}{copy}", LOOKS[look], look in ENVELOPE_LOOKS))
     return letters
 
 
 def bad_pages(judge: str) -> list[Letter]:
-    """The pages of `bad/` that a judge has to find at fault: `JUDGE.RULE.html`, each as a letter in the standard look."""
+    """The pages of `bad/` that a judge has to find at fault, `JUDGE.RULE.html`, as letters in the standard look."""
     paths = sorted((HERE / "bad").glob(f"{judge}.*.html"))
     return [Letter(path, path.name, LOOKS["standard"], "envelope-missing" in path.name) for path in paths]

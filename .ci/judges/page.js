@@ -38,7 +38,8 @@ window.judges = (() => {
       if (!isShown(element)) continue;
       for (const part of ['::before', '::after']) {
         const style = getComputedStyle(element, part);
-        if (!['none', 'normal', '""'].includes(style.content) && style.display !== 'none') found.push({ element, part, style });
+        const isEmpty = ['none', 'normal', '""'].includes(style.content) || style.display === 'none';
+        if (!isEmpty) found.push({ element, part, style });
       }
       const style = getComputedStyle(element);
       if (style.display === 'list-item' && style.listStyleType !== 'none') {

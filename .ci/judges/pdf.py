@@ -86,7 +86,7 @@ def print_page(page: Page, path: pathlib.Path) -> list[str]:
     Returns the words that should be on that paper.
     """
     page.emulate_media(media="print")
-    words = page.evaluate("judges.runs().map((run) => run.text)")
+    words: list[str] = page.evaluate("judges.runs().map((run) => run.text)")
     page.evaluate(MARK, [list(KINDS.items()), FIRST_RED, STEP, BASE])
     path.parent.mkdir(parents=True, exist_ok=True)
     page.pdf(path=path, prefer_css_page_size=True, tagged=True, print_background=True)

@@ -23,8 +23,8 @@ ROUNDING = 0.34
 TOGETHER, BELOW_HEADING = 3, 2
 KEPT_WHOLE = {"row": "split-row", "address": "split-address"}
 RULES = ("paper", "page-number", "page-number-size", "small", "margin", "lone-heading", "split-row", "split-address",
-         "stranded-lines", "last-page", "lost-words", "envelope-missing", "envelope-outside", "envelope-size", "envelope-lines",
-         "window-not-clear")
+         "stranded-lines", "last-page", "lost-words", "envelope-missing", "envelope-outside", "envelope-size",
+         "envelope-lines", "window-not-clear")
 
 
 def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
@@ -61,7 +61,7 @@ def _sheet(letter: Letter, sheet: Sheet, pages: int) -> list[Found]:
     below = next((count for count, line in enumerate(reversed(lines)) if line[0].kind == "heading"), BELOW_HEADING)
     if below < BELOW_HEADING and sheet.number < pages:
         heading = " ".join(box.text for box in lines[-1 - below])
-        found.append(("lone-heading", f"{where}“{heading}” has {below} of the {BELOW_HEADING} lines that belong to it"))
+        found.append(("lone-heading", f"{where}“{heading}” has {below} of the {BELOW_HEADING} lines to follow it"))
     return found
 
 
@@ -134,4 +134,4 @@ def _letters(texts: Iterable[str]) -> Counter[str]:
     return Counter(letter for text in texts for letter in unicodedata.normalize("NFKC", text) if letter.isalnum())
 
 
-JUDGE = Judge("printed", "printed pages", RULES, judge, start=2.0, each=0.8)
+JUDGE = Judge("printed", "printed pages", RULES, judge)

@@ -9,29 +9,30 @@ from collections.abc import Sequence
 from playwright.sync_api import Browser, Page
 
 from base import Fault, Judge, Letter, Verdict
-from browser import opened, reader
+from browser import DESK, PHONE, opened, reader, see
 
-PHONE = 320
-WIDTHS = (PHONE, 768, 1280)
+#: A reader's own text size in pixels, twice what browsers begin with, and the widths that it has to fit.
+OWN = 32
+WIDTHS = (PHONE, 768, DESK)
 
 
 def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
     """Looks at every letter on a phone, then with large text on three widths."""
     faults: list[Fault] = []
     views = 0
-    with reader(browser, width=PHONE, height=640) as page:
+    with reader(browser) as page:
+        see(page, width=PHONE)
         for letter in opened(page, letters):
             views += 1
             faults += sideways(page, letter, PHONE, "")
-            faults += [Fault(letter.name, "clipped", f"at {PHONE} px: {place}")
-                       for place in page.evaluate("judges.clipped()")]
-            faults += [Fault(letter.name, "table", f"at {PHONE} px {place}")
-                       for place in page.evaluate("judges.tables()")]
-    for width in WIDTHS:
-        with reader(browser, width=width, text=32) as page:
-            for letter in opened(page, letters):
+            for rule, judged in (("clipped", "judges.clipped()"), ("table", "judges.tables()")):
+                faults += [Fault(letter.name, rule, f"at {PHONE} px: {place}") for place in page.evaluate(judged)]
+    with reader(browser, text=OWN) as page:
+        for letter in opened(page, letters):
+            for width in WIDTHS:
                 views += 1
-                faults += sideways(page, letter, width, "with text of 32 px ")
+                see(page, width=width)
+                faults += sideways(page, letter, width, f"with text of {OWN} px ")
     return Verdict(views, faults)
 
 
@@ -41,4 +42,4 @@ def sideways(page: Page, letter: Letter, width: int, how: str) -> list[Fault]:
     return [Fault(letter.name, "sideways", f"{how}at {width} px the page is {wide} px wide")] if wide > width else []
 
 
-JUDGE = Judge("reflow", "views", ("sideways", "clipped", "table"), judge, start=2.0, each=0.4)
+JUDGE = Judge("reflow", "views", ("sideways", "clipped", "table"), judge)

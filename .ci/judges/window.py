@@ -26,16 +26,17 @@ def faults(letter: Letter, sheets: list[Sheet], pdf: pathlib.Path, *, has_reader
         return [Fault(letter.name, "envelope-missing", "no address for the window of an envelope")] if needed else []
     found = []
     for sheet in sheets:
-        outside = [box for box in sheet.body if box.kind == "envelope" and (sheet.number > 1 or not _inside(box))]
-        found += [Fault(letter.name, "envelope-outside", f"page {sheet.number}: “{box.text}” at {_place(box)} is outside "
-                        f"the window, {LEFT}–{RIGHT} x {TOP}–{BOTTOM} mm") for box in outside]
+        mine = [box for box in sheet.body if box.kind == "envelope"]
+        outside = [box for box in mine if sheet.number > 1 or not _inside(box)]
+        found += [Fault(letter.name, "envelope-outside", f"page {sheet.number}: {_place(box)} is outside the window, "
+                        f"{LEFT}–{RIGHT} x {TOP}–{BOTTOM} mm") for box in outside]
     small = [box for box in address if box.size < SMALLEST - 0.34]
     found += [Fault(letter.name, "envelope-size", f"“{box.text}” is {box.size:.1f}pt, under 10pt") for box in small]
     lines = [line for line in sheets[0].lines() if line[0].kind == "envelope"]
     if len(lines) not in LINES:
         found.append(Fault(letter.name, "envelope-lines", f"the envelope address has {len(lines)} lines, not 3 to 7"))
     intruders = [box for box in sheets[0].boxes if box.kind != "envelope" and _near(box)]
-    found += [Fault(letter.name, "window-not-clear", f"“{box.text}” at {_place(box)} is in the window or within 5 mm of it")
+    found += [Fault(letter.name, "window-not-clear", f"{_place(box)} is in or within 5 mm of the window")
               for box in intruders]
     if not found and _ink_round(pdf):
         found.append(Fault(letter.name, "window-not-clear", "a line, box or picture lies within 5 mm of the window"))
@@ -43,7 +44,8 @@ def faults(letter: Letter, sheets: list[Sheet], pdf: pathlib.Path, *, has_reader
 
 
 def _place(box: Box) -> str:
-    return f"{box.left / MM:.1f}–{box.right / MM:.1f} x {box.top / MM:.1f}–{box.bottom / MM:.1f} mm"
+    """The words and where they are, as a person measures it with a ruler."""
+    return f"“{box.text}” at {box.left / MM:.1f}–{box.right / MM:.1f} x {box.top / MM:.1f}–{box.bottom / MM:.1f} mm"
 
 
 def _inside(box: Box) -> bool:
