@@ -15,13 +15,13 @@ WORK = ROOT / ".judges"
 
 #: The budget: usual seconds of each judge to begin, and for each letter.
 USUAL = {
-    "html-checker": (4.0, 0.06),
-    "axe": (1.5, 0.80),
-    "reflow": (1.0, 0.30),
-    "text-spacing": (1.0, 0.16),
-    "contrast": (1.0, 0.45),
-    "size": (1.0, 0.25),
-    "printed": (0.5, 0.18),
+    "html-checker": (3.5, 0.06),
+    "axe": (1.0, 0.60),
+    "reflow": (0.7, 0.18),
+    "text-spacing": (0.5, 0.10),
+    "contrast": (0.5, 0.33),
+    "size": (0.5, 0.25),
+    "printed": (0.5, 0.15),
 }
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0

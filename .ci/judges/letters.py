@@ -57,7 +57,7 @@ def _make(program: pathlib.Path, template: str, offered: Sequence[str]) -> list[
     letters = []
     for name in offered:
         out = LETTERS / template / name
-        command = [program, "make", template, "--example", "--as", name, "--out", str(out)]
+        command = [str(program), "make", template, "--example", "--as", name, "--out", str(out)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
         if done.returncode == 1 and "unsuitable-look" in done.stderr:
             print(f"not made: {template} as {name}, which its template leaves out")
