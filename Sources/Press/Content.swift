@@ -27,6 +27,7 @@ public struct Content: Sendable {
     let named =
       organisation.facts.map { ("organisation.\($0.key)", $0.value) }
       + standards.map { ("standards.\($0.id)", $0.fact) }
+      + law.map { ("law.\(FieldPath.fold($0.id))", $0.fact) }
     let surroundings = Surroundings(facts: Dictionary(named, uniquingKeysWith: { first, _ in first }))
     let files = files
     let parts = try files.markdownFiles(under: "Templates/parts").map { name in

@@ -16,6 +16,12 @@ public struct LawRow: Sendable, Hashable {
   /// How sure the row is, in words.
   public var sure: String
 
+  /// What a template shows as `law.NAME`: "6 months"; its title where it is not a number of something.
+  public var fact: Fact {
+    guard let unit, let number = value.flatMap({ Int($0) }) else { return .text(title) }
+    return .count(number, unit: unit)
+  }
+
   /// A law not looked at for a year is due for a check.
   public func isDueForCheck(on today: Day) -> Bool { today - checked > 365 }
 }

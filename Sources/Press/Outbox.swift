@@ -88,6 +88,9 @@ public struct Outbox: Sendable {
   }
 
   private func write(_ parcels: [(path: String, bytes: [UInt8])]) throws {
+    // Ctrl-C waits until all is in its place: it takes milliseconds, and half of an order would be worse.
+    let interrupt = signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, interrupt) }
     var written: [(temporary: URL, final: URL)] = []
     do {
       try FileManager.default.createDirectory(

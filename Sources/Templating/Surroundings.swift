@@ -1,7 +1,7 @@
 public import LetterModel
 
 /// What every template can use besides its own fields: who we are (`organisation.*`), what we promise
-/// (`standards.*`), and `today`, `recipient` and `other_recipients`, which come with the order.
+/// (`standards.*`), what the law says (`law.*`), and `today`, `recipient` and `other_recipients`, which come with the order.
 public struct Surroundings: Sendable {
   /// Facts by the name that a template uses: `organisation.phone`, `standards.general_correspondence`.
   public var facts: [String: Fact]
@@ -10,7 +10,7 @@ public struct Surroundings: Sendable {
   public init(facts: [String: Fact] = [:]) { self.facts = facts }
 
   /// The groups whose names have two pieces.
-  static let prefixes: Set<String> = ["organisation", "standards"]
+  static let prefixes: Set<String> = ["organisation", "standards", "law"]
   /// Names that no template may give to a field of its own.
   static let reserved: Set<String> = prefixes.union(["today", "recipient", "other_recipients", "format", "language"])
 

@@ -11,6 +11,9 @@ enum Console {
     FileHandle.standardError.write(Data("\(text)\n".utf8))
   }
 
+  /// A question, with the cursor after it.
+  static func prompt(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
   /// All findings, in reading order, and how many there were.
   static func show(_ findings: [Finding]) {
     guard !findings.isEmpty else { return }

@@ -129,6 +129,55 @@ struct ShelfTests {
     }
   }
 
+  @Test("no template promises a number of hours, days, weeks, months or years in words of its own")
+  func promises() throws {
+    let promise =
+      #/\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (working )?(hour|day|week|month|year)s?\b/#
+    for (path, text) in try templateFiles() {
+      // The front matter holds examples, and the options of a rental period.
+      let body = text.hasPrefix("---\n") ? text.split(separator: "\n---\n", maxSplits: 1).last ?? "" : text[...]
+      let found = body.matches(of: promise.ignoresCase()).map(\.0)
+      #expect(found.isEmpty, "\(path) says \(found): take the number from standards.yaml or law.yaml")
+    }
+  }
+
+  @Test("a changed standard or law changes every place that promises it")
+  func changedValues() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["Templates", "Locales"] {
+      try FileManager.default.copyItem(
+        at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
+    }
+    for file in ["Templates/standards.yaml", "Templates/law.yaml"] {
+      // Each value becomes one that nobody would promise: 7 becomes 4007.
+      let changed = try folder.read(file).replacing(#/\n  value: (\d+)\n/#) {
+        "\n  value: \(4_000 + (Int($0.1) ?? 0))\n"
+      }
+      try folder.write(changed, to: file)
+    }
+    let changed = try Content(
+      ContentRoot.find(
+        option: folder.path, in: ContentRoot.Place(environment: [:], workingFolder: "/", program: "/none")))
+    let promise = #/([\d,]*\d) (working )?(hour|day|week|month|year)s?\b/#
+    var promises = 0
+    for id in changed.templateIDs {
+      let letters = try await examples(id, changed)
+      let text = letters[0].renditions.first { $0.format.name == "text" }?.files[0].bytes ?? []
+      for match in String(decoding: text, as: UTF8.self).matches(of: promise) {
+        #expect(match.1.hasPrefix("4,"), "\(id) still says \(match.0)")
+        promises += 1
+      }
+    }
+    #expect(promises >= 25)
+  }
+
+  private func templateFiles() throws -> [(String, String)] {
+    let all = FileManager.default.subpaths(atPath: packageRoot.appending(path: "Templates").path) ?? []
+    return try all.filter { $0.hasSuffix(".md") }.map { path in
+      (path, try String(contentsOf: packageRoot.appending(path: "Templates/\(path)"), encoding: .utf8))
+    }
+  }
+
   private func files(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: folder).path).sorted()
   }

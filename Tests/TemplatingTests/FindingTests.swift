@@ -162,7 +162,8 @@ struct FindingTests {
         "fields:\n  A b:\n    type: text\n    about: a\n    example: a\n  a_b:\n    type: text\n    about: a\n    example: a",
         "key-given-twice", 7
       ),
-      ("written: 31/2/2027", "bad-value", 2), ("paper: A3", "unknown-paper", 2), ("looks: [shiny]", "unknown-look", 2), ("title: [", "bad-syntax", 3),
+      ("written: 31/2/2027", "bad-value", 2), ("paper: A3", "unknown-paper", 2), ("looks: [shiny]", "unknown-look", 2),
+      ("title: [", "bad-syntax", 3),
     ])
   func frontMatter(yaml: String, rule: String, line: Int) {
     let found = bench.findings(in: "---\n\(yaml)\n---\n# T\n")

@@ -78,15 +78,12 @@ struct Make: AsyncParsableCommand {
 
   func run() async throws {
     let content = try content.load()
+    var answers: DataNode?
     if !example, data == nil, set.isEmpty {
-      let guide = TemplateGuide(try content.template(template).template)
-      if guide.needsData {
-        Console.complain(guide.whatItNeeds)
-        throw ExitCode(64)
-      }
+      answers = try ask(for: try content.template(template).template)
     }
     let order = LetterOrder(
-      template: template, data: try readData(), overrides: try overrides(), isExample: example,
+      template: template, data: try answers ?? readData(), overrides: try overrides(), isExample: example,
       formats: try chosenFormats(), language: try chosenLanguage(), fontSize: fontSize, columns: columns,
       today: try day(), anyway: anyway)
     let letters = try await Press(content).make(order)
@@ -96,6 +93,22 @@ struct Make: AsyncParsableCommand {
     let notes = Set(letters.flatMap(\.renditions).flatMap(\.notes)).filter { $0.severity > .advice }
     Console.show((letters.first?.findings ?? []) + notes)
     for path in paths { Console.say("\(out)/\(path)") }
+  }
+
+  /// Asks for each field; where nobody answers, explains them all.
+  private func ask(for template: Template) throws -> DataNode? {
+    let guide = TemplateGuide(template)
+    guard guide.needsData else { return nil }
+    var questions = Questions(template, isTerminal: isatty(0) == 1)
+    do {
+      let answers = try questions.ask()
+      questions.offerToSave(answers)
+      return answers
+    } catch let ended as Questions.Ended {
+      Console.complain(
+        ended.atOnce ? guide.whatItNeeds : "The answers ended too soon. Nothing was made.\n\n\(guide.whatItNeeds)")
+      throw ExitCode(64)
+    }
   }
 
   // MARK: - Reading the command line
