@@ -6,6 +6,7 @@ import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from playwright.sync_api import Browser
 
@@ -25,6 +26,8 @@ USUAL = {
 }
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0
+#: How many faults of one rule in one letter are shown; the others are counted.
+SHOWN = 3
 #: How long `fixed_work` takes on the machine that the usual times come from, in seconds.
 USUAL_WORK = 0.039
 
@@ -101,8 +104,13 @@ def seconds_allowed(name: str, letters: int, slowness: float) -> float:
 
 
 def listed(verdict: Verdict, took: float, allowed: float) -> list[str]:
-    """All that is wrong, one line each: what the judge found, and what is wrong with the judge."""
-    lines = [str(fault) for fault in sorted(set(verdict.faults))]
+    """All that is wrong, a line each: what the judge found, the same few times, and what is wrong with the judge."""
+    lines = []
+    for (letter, rule), same in groupby(sorted(set(verdict.faults)), key=lambda fault: (fault.letter, fault.rule)):
+        faults = list(same)
+        lines += [str(fault) for fault in faults[:SHOWN]]
+        if len(faults) > SHOWN:
+            lines.append(f"  {letter}: {rule}: and {len(faults) - SHOWN} more like these")
     if verdict.judged == 0:
         lines.append("  found nothing to judge")
     if took > allowed:
@@ -120,7 +128,8 @@ def run(judge: Judge, browser: Browser, letters: Sequence[Letter]) -> bool:
         verdict = Verdict(0, [Fault("all letters", "broke down", f"{type(error).__name__}: {error}")])
     took = time.perf_counter() - begin
     lines = listed(verdict, took, seconds_allowed(judge.name, len(letters), max(before, slowness())))
-    outcome = "clean" if not lines else "1 fault" if len(lines) == 1 else f"{len(lines)} faults"
+    faults = len(set(verdict.faults)) or len(lines)
+    outcome = "clean" if not lines else "1 fault" if faults == 1 else f"{faults} faults"
     note = f" ({verdict.note})" if verdict.note else ""
     print(f"{judge.name}: judged {verdict.judged} {judge.counts} in {took:.1f} s: {outcome}{note}", *lines, sep="\n",
           flush=True)
