@@ -142,7 +142,7 @@ def values(data):
         "envelope": [full, *data["home"]],
         "envelope_size": ENVELOPE_SIZES.get(len(data["home"]) + 1, ""),
         "home": data["home"],
-        "home_in_one_line": ", ".join(data["home"]),
+        "home_but_postcode": ", ".join(data["home"][:-1]),
         "tenancy_reference": data["tenancy_reference"],
         "old_rent": money(old),
         "new_rent": money(new),

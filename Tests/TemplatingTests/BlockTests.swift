@@ -34,7 +34,7 @@ struct BlockTests {
 
   @Test("an address on one line is still an address")
   func oneLine() throws {
-    let fields = "home:\n  type: address\n  about: Home\n  example: |\n    1 Example Street\n    Arbroath\n    DD11 9ZZ\n"
+    let fields = "home:\n  type: address\n  about: Home\n  example: 1 Example Street, Arbroath, DD11 9ZZ\n"
     let template = try bench.read(Workbench.file(fields: fields, "At {{home.one_line}}.")).template
     let filler = Filler(template, formats: try Workbench.formats(), surroundings: bench.surroundings)
     let address = Address(lines: ["12 High Street", "Arbroath", "DD11 1AB"])
