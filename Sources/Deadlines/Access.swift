@@ -44,7 +44,7 @@ public struct Access: Sendable, Hashable {
     let isPosted = receipt.posted != nil
     guard let received = receipt.received.moment, isPosted || receipt.sent.moment != nil else {
       throw Refusal(
-        "The time is needed here, because notice of a visit is counted in hours. "
+        "The time of sending is needed, because notice of a visit is counted in hours. "
           + "Write it like 10 November 2026 at 2pm.")
     }
     self.receipt = receipt

@@ -13,7 +13,7 @@ struct RefusalTests {
   func timeNeeded(method: ServiceMethod) throws {
     let reckoner = try Shipped.reckoner { $0.service.emailBasis = "Clause 9 of the tenancy agreement" }
     let error = #expect(throws: Refusal.self) { try reckoner.access(sent: When("2026-11-10"), method: method) }
-    #expect(error?.message.contains("The time is needed") == true)
+    #expect(error?.message.contains("The time of sending is needed") == true)
   }
 
   @Test("rent by hand on a date alone counts that day, and posted notice of a visit needs no time")
