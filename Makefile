@@ -14,6 +14,12 @@ all: program ## Build Plainspoken and make sample letters into out/
 test: prepare lint ## Install what is missing, check the layout of the code and run every test
 	swift test
 
+.PHONY: judges
+judges: program ## Let independent judges look at every letter (.ci/judges)
+	@.ci/prepare judges
+	@.ci/judges/install
+	@.judges/venv/bin/python .ci/judges --program $(PROGRAM)
+
 .PHONY: bench
 bench: program ## Compare with other programs (Benchmarks/README.md)
 	@.ci/prepare bench
@@ -33,7 +39,7 @@ install: $(PROGRAM) ## Install into PREFIX (/usr/local), what make has built
 
 .PHONY: clean
 clean: ## Remove what was built and made
-	rm -rf .build .build-bench out
+	rm -rf .build .build-bench .judges out
 
 .PHONY: help
 help: ## Show this list

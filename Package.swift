@@ -59,11 +59,11 @@ let package = Package(
     tests("LetterModelTests", ["LetterModel"]),
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
-    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv"]),
+    tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv", "facts-found.tsv"]),
     tests(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
-    tests("PressTests", ["LetterModel", "DataFiles", "Press"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),

@@ -1,6 +1,6 @@
 /// The time for one letter in nanoseconds: the median over batches of 200, after two batches to warm up. Every letter's
 /// bytes are counted, so that no work can be left out as unused.
-func nanoseconds(batches: Int, of work: () async throws -> [UInt8]) async throws -> Int {
+func nanoseconds(batches: Int, of work: @Sendable () async throws -> [UInt8]) async throws -> Int {
   let batch = 200
   let clock = ContinuousClock()
   var bytes = 0

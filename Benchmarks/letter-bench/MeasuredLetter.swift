@@ -5,7 +5,7 @@ internal import Renderers
 internal import Templating
 
 /// The letter that is measured. The only file of this program that knows how Plainspoken makes one.
-struct MeasuredLetter {
+struct MeasuredLetter: Sendable {
   /// The finished letter to the first tenant of the example.
   let document: Document
   /// The HTML renderer with the standard look.

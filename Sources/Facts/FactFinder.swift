@@ -30,14 +30,19 @@ public struct FactFinder: Sendable {
     var lastEnd = 0
     while !scanner.atEnd {
       let start = scanner.at
-      if canStart(at: start, after: lastEnd, in: scanner), let (fact, end) = longest(in: scanner) {
+      guard canStart(at: start, after: lastEnd, in: scanner) else {
+        skip(&scanner)
+        continue
+      }
+      switch longest(in: scanner) {
+      case .fact(let fact, let end):
         let utf8 = text.utf8
         let lower = utf8.index(utf8.startIndex, offsetBy: start)
         found.append(FoundFact(fact: fact, range: lower..<utf8.index(lower, offsetBy: end - start)))
         scanner.at = end
         lastEnd = end
-      } else {
-        skip(&scanner)
+      case .refused(let end): scanner.at = end
+      case .nothing: skip(&scanner)
       }
     }
     return found
@@ -52,29 +57,48 @@ public struct FactFinder: Sendable {
     return !(".,/:-'".utf8.contains(before) && scanner.isLetterOrDigit(at: index - 2))
   }
 
-  private func longest(in scanner: Scanner) -> (fact: Fact, end: Int)? {
+  private enum Found {
+    case fact(Fact, end: Int)
+    /// What cannot be right, or could be read two ways, to its end: nothing inside is a fact either. "Friday 1 April
+    /// 2027" does not hold "1 April 2027".
+    case refused(end: Int)
+    case nothing
+  }
+
+  private func longest(in scanner: Scanner) -> Found {
     var best: (fact: Fact, end: Int)?
-    func consider(_ find: (inout Scanner) -> Fact?) {
+    var refused = scanner.at
+    func consider(_ find: (inout Scanner) throws(Refusal) -> Fact?) {
       var trial = scanner
-      guard let fact = find(&trial), trial.at > best?.end ?? scanner.at, endsWell(trial) else { return }
-      best = (fact, trial.at)
+      do throws(Refusal) {
+        guard let fact = try find(&trial), trial.at > best?.end ?? scanner.at, endsWell(trial) else { return }
+        best = (fact, trial.at)
+      } catch {
+        refused = max(refused, trial.at)
+      }
     }
+    considerAll(scanner, consider)
+    if let best { return .fact(best.fact, end: best.end) }
+    return refused > scanner.at ? .refused(end: refused) : .nothing
+  }
+
+  /// Tries every type that could start with the byte here.
+  private func considerAll(_ scanner: Scanner, _ consider: ((inout Scanner) throws(Refusal) -> Fact?) -> Void) {
     let first = scanner.peek()
     if first.isDigit || first == 0xC2 || first == 0xE2 || first == UInt8(ascii: "-") || first | 0x20 == 0x6D {
-      consider { $0.findMoney() }
-      consider { $0.findPercent() }
+      consider { scanner throws(Refusal) in try scanner.findMoney() }
+      consider { scanner throws(Refusal) in try scanner.findPercent() }
     }
     if first == 0x30 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(") { consider { $0.findPhone() } }
     if first.isDigit, followsPhoneWord(scanner) { consider { $0.findShortPhone() } }
-    guard first.isDigit || scanner.isLetter(at: scanner.at) else { return best }
-    consider { $0.findDate() }
-    consider { $0.findTime() }
+    guard first.isDigit || scanner.isLetter(at: scanner.at) else { return }
+    consider { scanner throws(Refusal) in try scanner.findDate() }
+    consider { scanner throws(Refusal) in try scanner.findTime() }
     consider { formats.findWrittenDate(&$0) }
     consider { $0.findEmail() }
     if first | 0x20 == 0x68 || first | 0x20 == 0x77 { consider { $0.findURL() } }
     if first.isUpper { consider { $0.findPostcode() } }
     consider { $0.findReference() }
-    return best
   }
 
   /// Nothing after the fact makes it part of something longer: "£412.505", "1/4/2027/3".

@@ -15,8 +15,10 @@ public struct Refusal: Error, Sendable, Hashable {
 
 /// What was written, in quotation marks and cut short, so that a message stays readable whatever was pasted in.
 func quoted(_ written: some StringProtocol) -> String {
-  let start = written.prefix(60)
-  return start.endIndex == written.endIndex ? "“\(start)”" : "“\(start)…”"
+  // By scalars: one character may be a letter with a megabyte of accents.
+  var start = String.UnicodeScalarView()
+  start.append(contentsOf: written.unicodeScalars.prefix(60))
+  return written.unicodeScalars.dropFirst(60).isEmpty ? "“\(String(start))”" : "“\(String(start))…”"
 }
 
 /// `a, b or c`, for messages.

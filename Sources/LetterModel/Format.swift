@@ -18,6 +18,8 @@ public struct Format: Sendable, Hashable, CustomStringConvertible {
   public static let all: [Format] = [
     Format("standard", ["html"], .html(look: "standard"), "Web page and print, 14pt"),
     Format("large-print", [], .html(look: "large-print"), "Web page and print, 18pt"),
+    Format("giant-print", [], .html(look: "giant-print"), "Web page and print, 28pt"),
+    Format("dyslexia", [], .html(look: "dyslexia"), "Web page and print, 14pt with wide spacing, cream on screen"),
     Format("text", ["txt"], .plainText, "Plain text, for screen readers, braille displays and e-mail"),
   ]
 

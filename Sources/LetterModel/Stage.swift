@@ -81,6 +81,12 @@ public struct SectionMark: Sendable, Hashable {
     self.inverted = inverted
     self.range = range
   }
+
+  // Its place tells a mark from every other.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.range.start == right.range.start && left.range.file == right.range.file
+  }
+  public func hash(into hasher: inout Hasher) { hasher.combine(range.start) }
 }
 
 /// A piece of a link's destination: `mailto:` is text, `{{email}}` is a slot.

@@ -102,11 +102,18 @@ public struct Content: Sendable {
   /// The product's own words in a language.
   public func messages(_ language: LanguageTag) throws -> Messages {
     var keys = try MapReader(files.data("Locales/\(language)/messages.yaml"), as: "messages.yaml")
-    let messages = Messages(
-      keyFacts: keys.requiredText("key-facts"), sender: keys.requiredText("sender"),
-      recipient: keys.requiredText("recipient"))
-    try keys.finish().throwIfErrors()
-    return messages
+    let keyFacts = keys.requiredText("key-facts")
+    let sender = keys.requiredText("sender"), recipient = keys.requiredText("recipient")
+    let pageText = keys.requiredText("page"), page = PageWords(pageText)
+    if page == nil, !pageText.isEmpty {
+      keys.add(
+        Finding(
+          "bad-value", "“page” needs {page} and {pages}, each once, and no other braces.",
+          suggestions: ["page: Page {page} of {pages}"], at: keys.range))
+    }
+    let findings = keys.finish()
+    guard let page, !findings.hasErrors else { throw Findings(findings.inReadingOrder) }
+    return Messages(keyFacts: keyFacts, sender: sender, recipient: recipient, page: page)
   }
 
   /// A look of `Templates/looks/`, with another size of text where one is asked for.

@@ -19,7 +19,7 @@ public struct LawRow: Sendable, Hashable {
   /// What a template shows as `law.NAME`: "6 months"; its title where it is not a number of something.
   public var fact: Fact {
     guard let unit, let number = value.flatMap({ Int($0) }) else { return .text(title) }
-    return .count(number, unit: unit)
+    return unit == "pound" ? .money(Money(pence: number * 100)) : .count(number, unit: unit)
   }
 
   /// A law not looked at for a year is due for a check.

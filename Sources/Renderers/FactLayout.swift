@@ -13,6 +13,16 @@ extension Fact {
   }
 }
 
+extension Fact {
+  /// Whether it is an address that computers read, which has no spaces to break at.
+  var breaksAtMark: Bool {
+    switch self {
+    case .email, .url: true
+    default: false
+    }
+  }
+}
+
 extension Value {
   /// The bytes of `shown` that keep to one line wherever they fit: a phone number, a date or an amount cut in two is
   /// read wrongly (LAY-5). Of a slot or a moment that is its date, and of an address its postcode; the rest is too long.

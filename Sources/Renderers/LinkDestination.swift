@@ -2,13 +2,15 @@ import LetterModel
 
 /// Whether a link's words already say where it leads, so that paper and plain text need not say it again.
 ///
-/// `01241 874 444` says `tel:01241874444` and `tel:+441241874444`; `Report a repair` does not say `https://…`.
+/// `01241 874 444` says `tel:01241874444` and `tel:+441241874444`; `https://harbour.example` says itself; `Report a repair` does not say `https://…`.
 /// Letters and figures are compared, without regard to case; spaces and punctuation are passed over.
 func words(_ words: [Inline<Filled>], say destination: String) -> Bool {
   destination.withBytes { bytes in
     var reader = DestinationReader(bytes: bytes, position: schemeLength(of: bytes))
     reader.dropCountryCode()
-    return reader.read(words) && reader.isAtEnd
+    if reader.read(words), reader.isAtEnd { return true }
+    var whole = DestinationReader(bytes: bytes, position: 0)
+    return whole.read(words) && whole.isAtEnd
   }
 }
 

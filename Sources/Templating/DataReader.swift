@@ -44,8 +44,9 @@ public struct DataReader {
       findings.append(
         Finding("wrong-shape", "The data needs a name and a value on each line, not \(data.shape).", at: data.range))
     }
-    let given = byName(data.entries ?? []).merging(byName(overrides)) { _, override in override }
-    for (name, entry) in given.sorted(by: { $0.value.keyRange.start < $1.value.keyRange.start }) {
+    var given = byName(data.entries ?? [])
+    if !overrides.isEmpty { given.merge(byName(overrides)) { _, override in override } }
+    for (name, entry) in given {
       switch name {
       case "format": result.format = entry.value.text
       case "language": result.language = entry.value.text
@@ -67,6 +68,7 @@ public struct DataReader {
 
   private mutating func byName(_ entries: [DataNode.Entry]) -> [String: DataNode.Entry] {
     var named: [String: DataNode.Entry] = [:]
+    named.reserveCapacity(entries.count)
     for entry in entries {
       if let first = named.updateValue(entry, forKey: FieldPath.fold(entry.key)) {
         findings.append(

@@ -23,26 +23,35 @@ final class Filling {
 
   /// Hands each element that is to be there to `body`, as often as it is to be there.
   private func each<Element: Slotted>(
-    of elements: some RandomAccessCollection<Element>, under depth: Int = 0, _ scope: FactScope,
+    of elements: [Element], _ scope: FactScope, _ body: (Element, FactScope) -> Void
+  ) {
+    each(of: elements, in: elements.indices, under: 0, scope, body)
+  }
+
+  /// - Parameter depth: how many marks of these elements are known to hold.
+  private func each<Element: Slotted>(
+    of elements: [Element], in range: Range<Int>, under depth: Int, _ scope: FactScope,
     _ body: (Element, FactScope) -> Void
   ) {
-    var rest = elements[...]
-    while let first = rest.first {
-      guard first.when.count > depth else {
-        body(first, scope)
-        rest = rest.dropFirst()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard elements[index].when.count > depth else {
+        body(elements[index], scope)
+        index += 1
         continue
       }
-      let mark = first.when[depth]
-      let run = rest.prefix { $0.when.count > depth && $0.when[depth] == mark }
-      rest = rest.dropFirst(run.count)
+      let mark = elements[index].when[depth]
+      var end = index + 1
+      while end < range.upperBound, elements[end].when.count > depth, elements[end].when[depth] == mark { end += 1 }
+      let run = index..<end
+      index = end
       guard scope.isOn(mark) else { continue }
-      if !mark.inverted, repeats(run, over: mark.path.field, scope) {
+      if !mark.inverted, repeats(elements[run], over: mark.path.field, scope) {
         for row in scope.rows(of: mark.path.field) {
-          each(of: run, under: depth + 1, scope.entering(mark.path.field, row), body)
+          each(of: elements, in: run, under: depth + 1, scope.entering(mark.path.field, row), body)
         }
       } else {
-        each(of: run, under: depth + 1, scope, body)
+        each(of: elements, in: run, under: depth + 1, scope, body)
       }
     }
   }

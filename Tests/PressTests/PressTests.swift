@@ -1,4 +1,5 @@
 import DataFiles
+import Facts
 import Foundation
 import LetterModel
 import Press
@@ -114,6 +115,15 @@ struct ShelfTests {
     #expect(numbers.count == 46)
     #expect(numbers.filter { $0 == "STD-38" }.count == 2)
     #expect(rows.allSatisfy { !$0.clause.isEmpty })
+  }
+
+  @Test("every unit that a standard, a law or a field counts in has its plural forms")
+  func units() throws {
+    let content = try checkout()
+    let known = try Set(content.formats(.source).units)
+    let fields = try content.templateIDs.flatMap { try content.template($0).template.fields }
+    let used = content.standards.compactMap(\.unit) + content.law.compactMap(\.unit) + fields.compactMap(\.unit)
+    #expect(Set(used).subtracting(known) == ["%", "pound"])
   }
 
   @Test("the data file that `templates show` gives makes the example letter")

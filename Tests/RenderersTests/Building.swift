@@ -93,5 +93,7 @@ extension Document {
 }
 
 extension Messages {
-  static let english = Messages(keyFacts: "Key facts", sender: "Who this is from", recipient: "Who this is to")
+  static let english = Messages(
+    keyFacts: "Key facts", sender: "Who this is from", recipient: "Who this is to",
+    page: PageWords("Page {page} of {pages}")!)
 }

@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 
 /// A look that leaves golden files to the structure.
-func plainLook() throws -> Look { try Look(name: "plain", base: "", look: ":root{--body-size:14pt}") }
+func plainLook() throws -> Look { try Look(name: "plain", base: "", look: plainStyle) }
+
+/// What every look has to say.
+let plainStyle = ":root{--body-size:14pt;--page-top:20mm;--page-right:20mm;--page-left:25mm}"
 
 private func html(_ document: Document) throws -> String {
   let renderer = HTMLRenderer(format: Format.all[0], look: try plainLook(), messages: .english)
@@ -43,7 +46,8 @@ struct HTMLStructureTests {
   @Test("the address that opens a letter is its header, and all the rest is main")
   func landmarks() throws {
     let body = try #require(try page(.rentLetter)["body"])
-    #expect(body.elements.map(\.name) == ["header", "main"])
+    #expect(body.elements.map(\.name) == ["div", "header", "main"])
+    #expect(body.elements[0].attributes["class"] == "envelope")
     #expect(body["header"]?.elements.map(\.name) == ["address"])
     #expect(body["header"]?["address"]?.attributes["aria-label"] == "Who this is from")
     #expect(body["main"]?.elements.first?.attributes["aria-label"] == "Who this is to")

@@ -7,11 +7,11 @@ import Testing
 private let looksFolder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().appendingPathComponent("../../Templates/looks").standardizedFileURL
 
-private func css(_ name: String) throws -> String {
+func css(_ name: String) throws -> String {
   try String(contentsOf: looksFolder.appendingPathComponent("\(name).css"), encoding: .utf8)
 }
 
-private func look(_ name: String, fontSize: Int? = nil) throws -> Look {
+func look(_ name: String, fontSize: Int? = nil) throws -> Look {
   try Look(name: name, base: css("base"), look: css(name), fontSize: fontSize)
 }
 
@@ -27,10 +27,10 @@ struct LookTests {
 
   @Test("a style holds the shared rules, then the look's own, without comments")
   func order() throws {
-    let look = try Look(name: "x", base: "/* a\nb */\np { margin: 0 } /* c */\n\n", look: "  h1 { margin: 1em }\n")
-    #expect(String(decoding: look.css, as: UTF8.self) == "p { margin: 0 } \nh1 { margin: 1em }\n")
-    #expect(
-      !String(decoding: try Look(name: "x", base: "a{} /* unended", look: "").css, as: UTF8.self).contains("unended"))
+    let look = try Look(name: "x", base: "/* a\nb */\np { margin: 0 } /* c */\n\n", look: "  \(plainStyle)\n")
+    #expect(String(decoding: look.css, as: UTF8.self) == "p { margin: 0 } \n\(plainStyle)\n")
+    let unended = try Look(name: "x", base: "a{} /* unended", look: plainStyle)
+    #expect(!String(decoding: unended.css, as: UTF8.self).contains("unended"))
   }
 
   @Test("a size asked for sets one property, after the look's own")
@@ -58,11 +58,14 @@ struct LookTests {
 
   @Test("very large type is told to the style, which then lets go of what would not fit")
   func largeType() throws {
-    for (size, body) in [(22, "<body>"), (23, "<body class=\"big\">"), (35, "<body class=\"big huge\">")] {
+    for (size, body) in [
+      (17, "<body>"), (18, "<body class=\"large\">"), (22, "<body class=\"large\">"),
+      (23, "<body class=\"large big\">"), (35, "<body class=\"large big huge\">"),
+    ] {
       let renderer = HTMLRenderer(format: Format.all[0], look: try look("standard", fontSize: size), messages: .english)
       #expect(String(decoding: renderer.renderHTML(.rentLetter), as: UTF8.self).contains("\n\(body)\n"))
     }
-    for rule in [".big table", ".huge .keep", ".big .long"] { #expect(try css("base").contains(rule)) }
+    for rule in [".big table", ".huge .keep", ".big .long", ".large"] { #expect(try css("base").contains(rule)) }
   }
 
   @Test("every class that the renderer writes is known to the style")
@@ -78,27 +81,52 @@ struct LookTests {
     for name in classes { #expect((base + looks).contains(".\(name)"), "no style mentions .\(name)") }
   }
 
-  @Test(
-    "body text has the size of the look, and no look is under 12pt", arguments: [("standard", 14), ("large-print", 18)])
-  func sizes(name: String, points: Int) throws {
-    #expect(try css(name).contains("--body-size: \(points)pt;"))
-    #expect(points >= Look.fontSizes.lowerBound)
+  /// The numbers of standards.md 4.1.
+  static let presets: [(name: String, points: Int, heading: Double, lineOnPaper: Double, margin: Int)] = [
+    ("standard", 14, 1.2, 1.25, 20), ("large-print", 18, 1.2, 1.5, 20), ("giant-print", 28, 1.15, 1.35, 15),
+    ("dyslexia", 14, 1.2, 1.5, 25),
+  ]
+
+  @Test("every look has the size, the headings, the lines and the margins of its kind", arguments: presets)
+  func preset(name: String, points: Int, heading: Double, lineOnPaper: Double, margin: Int) throws {
+    #expect(Set(Self.presets.map(\.name)) == Set(lookNames))
+    #expect(try look(name).points == points)
+    let style = try css(name)
+    let onPaper = style.firstRange(of: "@media print").map { style[$0.lowerBound...] } ?? ""
+    let properties = customProperties(String(style.prefix { $0 != "}" }))
+    func number(_ property: String, dropping unit: String) throws -> Double {
+      try #require(properties[property].flatMap { Double($0.dropLast(unit.count)) }, "\(property) of \(name)")
+    }
+    for level in ["--h1", "--h2", "--h3"] { #expect(try number(level, dropping: "em") >= heading) }
+    for side in ["--page-top", "--page-right", "--page-left"] {
+      #expect(try Int(number(side, dropping: "mm")) >= margin)
+    }
+    #expect(try number("--line-height", dropping: "") >= 1.5)
+    let printed = customProperties(String(onPaper))["--line-height"].flatMap { Double($0) } ?? 1.5
+    #expect(printed >= lineOnPaper)
   }
 
-  @Test("headings are at least 1.2 times the text and lines at least 1.5 high", arguments: lookNames)
-  func proportions(name: String) throws {
-    let properties = try customProperties(css(name))
-    for heading in ["--h1", "--h2", "--h3"] {
-      let size = try #require(properties[heading].flatMap { Double($0.dropLast(2)) })
-      #expect(size >= 1.2, "\(heading) of \(name)")
+  @Test("a look that does not say how large its type or its margins are is refused")
+  func missingSize() throws {
+    let error = #expect(throws: LookError.missing(look: "mine", property: "--page-left", unit: "mm")) {
+      try Look(name: "mine", base: "", look: plainStyle.replacing("25mm", with: "1in"))
     }
-    #expect(try #require(properties["--line-height"].flatMap { Double($0) }) >= 1.5)
+    #expect(error?.description.contains("“mine” needs a line like “--page-left: 14mm;”") == true)
+  }
+
+  @Test("the dyslexia look has wide letters and lines of at most 70 characters")
+  func dyslexia() throws {
+    let style = try css("dyslexia")
+    #expect(style.contains("letter-spacing: 0.12em;") && style.contains("word-spacing: 0.16em;"))
+    let length = try #require(customProperties(style)["--line-length"].flatMap { Double($0.dropLast(2)) })
+    // The narrowest face of its list, Arial: 0.44em a letter of English text with its spaces, and what is added.
+    #expect(length / (0.44 + 0.12 + 0.16 / 6) <= 70)
   }
 
   @Test("words have a contrast of 7 to 1 and lines of 3 to 1, by day, by night, and when more is asked for")
   func contrast() throws {
     let schemes = try colourSchemes()
-    #expect(schemes.count == 4)
+    #expect(schemes.count == 5)
     for (name, colours) in schemes {
       for ground in ["--paper", "--quiet"] {
         let paper = try #require(colours[ground])
@@ -132,9 +160,9 @@ struct LookTests {
     let blocks = try css("base").components(separatedBy: ":root {").dropFirst().map { block in
       customProperties(String(block.prefix { $0 != "}" })).compactMapValues(Colour.init)
     }
-    return zip(["light", "dark", "more contrast", "dark with more contrast"], blocks).map { name, changed in
-      (name, blocks[0].merging(changed) { _, new in new })
-    }
+    let cream = try customProperties(css("dyslexia")).compactMapValues(Colour.init)
+    let names = ["light", "dark", "more contrast", "dark with more contrast", "the dyslexia look's cream"]
+    return zip(names, blocks + [cream]).map { name, changed in (name, blocks[0].merging(changed) { _, new in new }) }
   }
 }
 

@@ -80,7 +80,7 @@ struct FormatReader {
   mutating func plural<Slot>(_ key: String) -> Plural<Slot> {
     guard let entry = map.take(key) else {
       note("missing-key", "“\(key)” is missing here.", at: map.range)
-      return Plural(forms: [:])
+      return Plural(forms: [])
     }
     return plural(entry)
   }
@@ -96,13 +96,13 @@ struct FormatReader {
 
   private mutating func plural<Slot>(_ entry: DataNode.Entry) -> Plural<Slot> {
     var reader = MapReader(entry.value, as: "“\(entry.key)”")
-    var forms: [String: Pattern<Slot>] = [:]
+    var forms: [Pattern<Slot>] = []
     for category in categories {
       guard let form = reader.take(category), let line = form.value.text else {
         note("missing-key", "“\(entry.key)” needs the form “\(category)”.", at: entry.keyRange)
         continue
       }
-      forms[category] = pattern(line, at: form.value.range, needs: nil)
+      forms.append(pattern(line, at: form.value.range, needs: nil))
     }
     findings += reader.finish()
     return Plural(forms: forms)

@@ -77,7 +77,7 @@ public struct Formats: Sendable, Hashable {
     case .person(let person): person.full
     case .address(let address): address.lines.joined(separator: "\n")
     case .postcode(let postcode): postcode
-    case .phone(let phone): PhoneType.groups(of: phone).joined(separator: " ")
+    case .phone(let phone): PhoneType.grouped(phone)
     case .email(let email): email
     case .url(let url): url
     case .reference(let reference): reference

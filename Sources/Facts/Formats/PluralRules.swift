@@ -40,12 +40,9 @@ struct PluralRules: Sendable, Hashable {
     self.rules = rules
   }
 
-  /// The category of a whole number.
-  func category(of number: Int) -> String {
-    for rule in rules where rule.condition.contains(where: { $0.allSatisfy { holds($0, of: number) } }) {
-      return rule.category
-    }
-    return "other"
+  /// The category of a whole number, by its place in `categories`.
+  func category(of number: Int) -> Int {
+    rules.firstIndex { $0.condition.contains { $0.allSatisfy { holds($0, of: number) } } } ?? rules.count
   }
 
   private func holds(_ relation: Relation, of number: Int) -> Bool {
@@ -92,11 +89,13 @@ struct PluralRules: Sendable, Hashable {
   }
 }
 
-/// The forms of a counted word, one pattern for each plural category of the language.
+/// The forms of a counted word: one pattern for each plural category of the language, in the order of `categories`.
 struct Plural<Slot: PatternSlot>: Sendable, Hashable {
-  var forms: [String: Pattern<Slot>]
+  var forms: [Pattern<Slot>]
 
-  func form(for number: Int, by rules: PluralRules) -> Pattern<Slot>? {
-    forms[rules.category(of: number)] ?? forms["other"]
+  /// The form that goes with a number, filled in.
+  func filled(for number: Int, by rules: PluralRules, _ figures: String) -> String {
+    let category = rules.category(of: number)
+    return category < forms.count ? forms[category].filled { _ in figures } : figures
   }
 }

@@ -19,18 +19,15 @@ extension Scanner {
   /// it only when a figure follows, so that a full stop after an amount stays outside.
   mutating func figures() -> WrittenFigures? {
     let start = at
-    var commas = 0
-    var points = 0
     while true {
       let byte = peek()
       let isMark = byte == 0x2C || byte == 0x2E
       guard byte.isDigit || (isMark && at > start && peek(1).isDigit) else { break }
-      if byte == 0x2C { commas += 1 } else if byte == 0x2E { points += 1 }
       at += 1
     }
     guard at > start else { return nil }
-    if commas == 0, points <= 1 { return plain(start..<at) }
-    return grouped(text(start..<at))
+    if at - start > 40 { return .tooLarge }
+    return hasGoodMarks(bytes[start..<at]) ? plain(start..<at) : .unclear(readings(of: text(start..<at)))
   }
 
   private func plain(_ range: Range<Int>) -> WrittenFigures {
@@ -38,7 +35,7 @@ extension Scanner {
     var pastPoint = false
     for byte in bytes[range] {
       guard byte.isDigit else {
-        pastPoint = true
+        pastPoint = byte == 0x2E
         continue
       }
       let old = pastPoint ? value.fraction : value.whole
@@ -55,19 +52,13 @@ extension Scanner {
     return .good(value)
   }
 
-  private func grouped(_ written: String) -> WrittenFigures {
-    guard hasGoodMarks(written) else { return .unclear(readings(of: written)) }
-    let scanner = Scanner(written.filter { $0 != "," })
-    return scanner.plain(0..<scanner.bytes.count)
-  }
-
   /// What the writer may have meant by marks in the wrong places: comma and point the other way about, as on the
   /// continent; or commas that stand in the wrong place.
   private func readings(of written: String) -> [String] {
     var readings: [String] = []
     let swapped = String(written.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
     let places = swapped.split(separator: ".").dropFirst().first?.count ?? 0
-    if hasGoodMarks(swapped), places < 3 { readings.append(swapped) }
+    if hasGoodMarks(Array(swapped.utf8)[...]), places < 3 { readings.append(swapped) }
     let halves = written.split(separator: ".", omittingEmptySubsequences: false)
     if halves.count <= 2, halves.dropFirst().allSatisfy({ !$0.contains(",") }) {
       let whole = NumberType.grouped(halves[0].filter { $0 != "," }, by: ",")
@@ -77,11 +68,17 @@ extension Scanner {
   }
 
   /// At most one point, no comma after it, and before it one to three figures and then threes.
-  private func hasGoodMarks(_ written: String) -> Bool {
-    let halves = written.split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count <= 2, halves.dropFirst().allSatisfy({ !$0.contains(",") }) else { return false }
-    let groups = halves[0].split(separator: ",", omittingEmptySubsequences: false)
-    return groups.count == 1
-      || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  private func hasGoodMarks(_ run: ArraySlice<UInt8>) -> Bool {
+    var (figures, commas, points) = (0, 0, 0)
+    for byte in run {
+      if byte.isDigit {
+        figures += 1
+        continue
+      }
+      guard points == 0, commas == 0 ? byte == 0x2E || figures <= 3 : figures == 3 else { return false }
+      if byte == 0x2E { points += 1 } else { commas += 1 }
+      figures = 0
+    }
+    return commas == 0 || points == 1 || figures == 3
   }
 }

@@ -17,6 +17,21 @@ struct Scanner {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The text with a plain space for every space, tab and line end.
+  var withPlainSpaces: String {
+    var scanner = self
+    var result: [UInt8] = []
+    while !scanner.atEnd {
+      if scanner.skipSpaces() {
+        result.append(0x20)
+      } else {
+        result.append(scanner.peek())
+        scanner.at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     at += 1
@@ -102,10 +117,34 @@ struct Scanner {
 
   /// Passes the word if it is one of these.
   mutating func take(word wanted: String...) -> Bool {
+    guard peek().isASCIILetter else { return false }
     let start = at
     if let word = word(), wanted.contains(word) { return true }
     at = start
     return false
+  }
+
+  /// Passes the one of these words that stands here, the longest first, and gives its number from 0.
+  mutating func take(oneOf words: [String]) -> Int? {
+    var best: (index: Int, end: Int)?
+    for (index, word) in words.enumerated() where bytes[at...].starts(with: word.utf8) {
+      let end = at + word.utf8.count
+      if end > best?.end ?? at { best = (index, end) }
+    }
+    guard let best else { return nil }
+    at = best.end
+    return best.index
+  }
+
+  /// Reads a part of a value; a refusal then offers the whole value, with the part put right.
+  mutating func part<Part>(_ read: (inout Scanner) throws(Refusal) -> Part) throws(Refusal) -> Part {
+    let start = at
+    do {
+      return try read(&self)
+    } catch {
+      let offered = error.suggestions.map { text(0..<start) + $0 + text(at..<bytes.count) }
+      throw Refusal(error.message, suggestions: offered)
+    }
   }
 
   /// Whether a word or a number goes on there.

@@ -3,6 +3,7 @@ import LetterModel
 /// One of the options that the template names, written as its name or as its words in the letter.
 enum ChoiceType {
   static func read(_ text: String, options: [ChoiceOption]) throws(Refusal) -> Fact {
+    if let exact = options.first(where: { $0.name == text }) { return .choice(exact.name, words: exact.words) }
     let wanted = FieldPath.fold(text)
     if let named = options.first(where: { FieldPath.fold($0.name) == wanted }) {
       return .choice(named.name, words: named.words)

@@ -12,7 +12,7 @@ enum CountType {
     guard named.isEmpty || names(of: unit).contains(named) else {
       let right = "\(count) \(count == 1 ? unit : names(of: unit)[1])"
       throw Refusal(
-        "This counts in \(names(of: unit)[1]), and \(quoted(text)) says “\(named)”. Write \(right).",
+        "This counts in \(names(of: unit)[1]), and not in \(quoted(named)). Write \(right).",
         suggestions: [right])
     }
     return .count(count, unit: unit)
@@ -42,7 +42,7 @@ extension Scanner {
   /// A whole number in figures, or in words up to twelve; nil where neither stands here.
   fileprivate mutating func wholeNumber() throws(Refusal) -> Int? {
     if let word = word() { return Scanner.numberWords[word] }
-    guard let number = try decimal(negative: false, written: { $0 }) else { return nil }
+    guard let number = try decimal(negative: false, written: { $0.contains(".") ? nil : $0 }) else { return nil }
     guard number.places == 0 else {
       throw Refusal("\(number.text) is not a whole number. Write a whole number, such as 3.")
     }
@@ -62,6 +62,6 @@ extension Formats {
   func spoken(_ count: Int, of unit: String) -> String { counted(count, unit, as: String(count)) }
 
   private func counted(_ count: Int, _ unit: String, as figures: String) -> String {
-    counted[unit]?.form(for: count, by: plurals)?.filled { _ in figures } ?? "\(figures) \(unit)"
+    counted[unit]?.filled(for: count, by: plurals, figures) ?? "\(figures) \(unit)"
   }
 }

@@ -73,22 +73,12 @@ enum DateType {
 }
 
 extension Scanner {
-  /// Reads a part of a value; a refusal then offers the whole value, with the part put right.
-  mutating func part<Part>(_ read: (inout Scanner) throws(Refusal) -> Part) throws(Refusal) -> Part {
-    let start = at
-    do {
-      return try read(&self)
-    } catch {
-      let offered = error.suggestions.map { text(0..<start) + $0 + text(at..<bytes.count) }
-      throw Refusal(error.message, suggestions: offered)
-    }
-  }
-
   /// A date; nil where none stands here. Throws where the shape is a date's and the date cannot be.
   mutating func date() throws(Refusal) -> Day? {
     let start = at
     let weekday = takeWeekday()
     if take(word: "the") { skipSpaces() }
+    try refuseMonthFirst(weekday)
     if let day = try dayMonthYear() {
       try DateType.check(weekday: weekday, of: day)
       return day
@@ -109,7 +99,6 @@ extension Scanner {
   }
 
   private mutating func dayMonthYear() throws(Refusal) -> Day? {
-    try refuseMonthFirst()
     guard let first = digits() else { return nil }
     if first.count == 4 { return try yearFirst(first.value) }
     guard first.count <= 2 else { return nil }
@@ -156,10 +145,16 @@ extension Scanner {
   /// `1st of April, 2027`, from after the figure.
   private mutating func named(day: Int) throws(Refusal) -> Day? {
     skipSpaces()
-    if take(word: "st", "nd", "rd", "th") { skipSpaces() }
-    if take(word: "of") { skipSpaces() }
-    if takeDash() || take(UInt8(ascii: "/")) { skipSpaces() }
-    guard let name = word() else { return nil }
+    var name = word()
+    if let ending = name, ["st", "nd", "rd", "th"].contains(ending) {
+      skipSpaces()
+      name = word()
+    }
+    if name == "of" || (name == nil && (takeDash() || take(UInt8(ascii: "/")))) {
+      skipSpaces()
+      name = word()
+    }
+    guard let name else { return nil }
     let month = DateType.months[name]
     let afterMonth = at
     _ = take(UInt8(ascii: ".")) || take(UInt8(ascii: ",")) || takeDash() || take(UInt8(ascii: "/"))
@@ -174,13 +169,15 @@ extension Scanner {
   }
 
   /// "April 1, 2027" can be read one way only, and yet the day comes first here, always.
-  private mutating func refuseMonthFirst() throws(Refusal) {
+  private mutating func refuseMonthFirst(_ weekday: Int?) throws(Refusal) {
     let start = at
     guard peek().isASCIILetter, let (day, month, year) = monthFirst() else {
       at = start
       return
     }
-    let typed = try DateType.typed(DateType.day(day, month, year))
+    let date = try DateType.day(day, month, year)
+    try DateType.check(weekday: weekday, of: date)
+    let typed = DateType.typed(date)
     throw Refusal("A date starts with the day. Write \(typed).", suggestions: [typed])
   }
 
@@ -271,70 +268,12 @@ extension Formats {
 
 extension Scanner {
   /// A date in running text, with all its figures: "1 April 27 people" holds none.
-  mutating func findDate() -> Fact? {
+  mutating func findDate() throws(Refusal) -> Fact? {
     let start = at
-    guard let day = try? date() else { return nil }
+    guard let day = try date() else { return nil }
     let written = bytes[start..<at]
     let hasFullYear = written.suffix(4).allSatisfy(\.isDigit) || written.prefix(4).allSatisfy(\.isDigit)
     let hasMark = written.contains { $0.isASCIILetter || "/.-".utf8.contains($0) }
     return hasMark && (hasFullYear || written.contains(UInt8(ascii: "/"))) ? .date(day) : nil
-  }
-
-  /// Passes the one of these words that stands here, the longest first, and gives its number from 0.
-  fileprivate mutating func take(oneOf words: [String]) -> Int? {
-    var best: (index: Int, end: Int)?
-    for (index, word) in words.enumerated() where bytes[at...].starts(with: word.utf8) {
-      let end = at + word.utf8.count
-      if end > best?.end ?? at { best = (index, end) }
-    }
-    guard let best else { return nil }
-    at = best.end
-    return best.index
-  }
-}
-
-extension Formats {
-  /// A date as this language writes it in a letter.
-  func findWrittenDate(_ scanner: inout Scanner) -> Fact? {
-    let start = scanner.at
-    for pattern in [date.shown, date.table] {
-      scanner.at = start
-      if let day = match(pattern, &scanner) { return .date(day) }
-    }
-    return nil
-  }
-
-  private func match(_ pattern: Pattern<DateSlot>, _ scanner: inout Scanner) -> Day? {
-    var (weekday, day, month, year) = (Int?.none, 0, 0, 0)
-    for piece in pattern.pieces {
-      switch piece {
-      case .text(let text):
-        if text.allSatisfy({ $0 == " " }) {
-          guard scanner.skipSpaces() else { return nil }
-        } else {
-          guard scanner.take(oneOf: [text]) != nil else { return nil }
-        }
-      case .slot(.weekday):
-        guard let index = scanner.take(oneOf: date.weekdays) else { return nil }
-        weekday = index + 1
-      case .slot(.month), .slot(.monthShort):
-        let names = piece == .slot(.month) ? date.months : date.monthsShort
-        guard let index = scanner.take(oneOf: names) else { return nil }
-        month = index + 1
-      case .slot(.day):
-        guard let digits = scanner.digits(), digits.count <= 2 else { return nil }
-        day = digits.value
-      case .slot(.daySaid):
-        guard let index = scanner.take(oneOf: date.daysSaid) else { return nil }
-        day = index + 1
-      case .slot(.year):
-        guard let digits = scanner.digits(), digits.count == 4 else { return nil }
-        year = digits.value
-      }
-    }
-    guard let found = Day(year: year, month: month, day: day), weekday ?? found.weekday == found.weekday else {
-      return nil
-    }
-    return found
   }
 }

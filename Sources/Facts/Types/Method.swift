@@ -19,7 +19,8 @@ enum MethodType {
   ]
 
   static func read(_ text: String) throws(Refusal) -> ServiceMethod {
-    let folded = FieldPath.fold(text.prefix(40))
+    if let exact = ServiceMethod(rawValue: text) { return exact }
+    let folded = FieldPath.fold(String(text.unicodeScalars.prefix(40)))
     if let method = names[folded] { return method }
     if ["post", "by_post", "posted", "mail", "royal_mail"].contains(folded) {
       throw Refusal(

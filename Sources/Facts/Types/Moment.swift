@@ -3,6 +3,15 @@ import LetterModel
 /// A date with a time, on the clock of the United Kingdom: "2pm on Tuesday 10 November 2026".
 enum MomentType {
   static func read(_ text: String) throws(Refusal) -> Moment {
+    do throws(Refusal) {
+      return try whole(text)
+    } catch {
+      // What is put right in one part may still not fit the other.
+      throw Refusal(error.message, suggestions: error.suggestions.filter { (try? whole($0)) != nil })
+    }
+  }
+
+  private static func whole(_ text: String) throws(Refusal) -> Moment {
     var scanner = Scanner(text)
     if let moment = try scanner.moment(), scanner.atEnd { return moment }
     throw Refusal("\(quoted(text)) is not a date and a time. Write it like 10 November 2026 at 2pm.")

@@ -51,23 +51,24 @@ extension Scanner {
       throw Refusal(
         "The amount has no figure before the point. Write it like £0.99.")
     }
+    let figuresStart = at
     guard let figures = figures() else {
       at = start
       return nil
     }
-    let written = text(start..<at)
+    let written = figuresStart..<at
     let unit = try currencyWord(after: pound, written: written)
     let pence = try pence(figures, unit: unit, written: written)
     let takesPence = (pound || unit == .pounds) && pence % 100 == 0
     let extra = takesPence ? try penceAfterPounds(pence / 100, bare: alone && unit == .pounds) : 0
     let (sum, over) = pence.addingReportingOverflow(extra)
-    if over { throw Refusal("\(quoted(written)) is too large an amount.") }
+    if over { throw Refusal("\(quoted(text(written))) is too large an amount.") }
     return (Money(pence: isNegative ? -sum : sum), pound || unit != nil)
   }
 
   private enum CurrencyWord { case pounds, pence }
 
-  private mutating func currencyWord(after pound: Bool, written: String) throws(Refusal) -> CurrencyWord? {
+  private mutating func currencyWord(after pound: Bool, written: Range<Int>) throws(Refusal) -> CurrencyWord? {
     let start = at
     skipSpaces()
     switch word() {
@@ -75,7 +76,8 @@ extension Scanner {
     case "p", "pence", "penny":
       guard pound else { return .pence }
       throw Refusal(
-        "This has both a pound sign and pence. Write £\(written), or the pence alone.", suggestions: ["£\(written)"])
+        "This has both a pound sign and pence. Write £\(text(written)), or the pence alone.",
+        suggestions: ["£\(text(written))"])
     default:
       at = start
       return nil
@@ -83,31 +85,31 @@ extension Scanner {
   }
 
   /// The figures as pence. Figures after the point are two or none: "£1,234.5" could be 50 pence or 5.
-  private func pence(_ figures: WrittenFigures, unit: CurrencyWord?, written: String) throws(Refusal) -> Int {
+  private func pence(_ figures: WrittenFigures, unit: CurrencyWord?, written: Range<Int>) throws(Refusal) -> Int {
     switch figures {
-    case .tooLarge: throw Refusal("\(quoted(written)) is too large an amount.")
+    case .tooLarge: throw Refusal("\(quoted(text(written))) is too large an amount.")
     case .unclear(let readings):
       let offered = readings.map(MoneyType.typed)
       throw Refusal(
-        "The commas and points in \(quoted(written)) are not where they belong"
+        "The commas and points in \(quoted(text(written))) are not where they belong"
           + (offered.isEmpty ? ". Write it like £1,234.50." : ". Write \(either(offered))."), suggestions: offered)
     case .good(let value):
       if unit == .pence {
         if value.places == 0 { return value.whole }
-        throw Refusal("\(quoted(written)) pence is not a whole number of pence. Write it like £1.50 or 99p.")
+        throw Refusal("\(quoted(text(written))) pence is not a whole number of pence. Write it like £1.50 or 99p.")
       }
       switch value.places {
       case 0, 2: break
       case 1:
         let offered = ["£\(grouped(value.whole)).\(value.fraction)0", "£\(grouped(value.whole)).0\(value.fraction)"]
         throw Refusal(
-          "\(quoted(written)) has one figure for the pence. Write \(either(offered)).", suggestions: offered)
+          "\(quoted(text(written))) has one figure for the pence. Write \(either(offered)).", suggestions: offered)
       default:
         throw threeOrMorePlaces(value, written: written)
       }
       let (pounds, over) = value.whole.multipliedReportingOverflow(by: 100)
       let (sum, more) = pounds.addingReportingOverflow(value.fraction)
-      if over || more { throw Refusal("\(quoted(written)) is too large an amount.") }
+      if over || more { throw Refusal("\(quoted(text(written))) is too large an amount.") }
       return sum
     }
   }
@@ -115,7 +117,7 @@ extension Scanner {
   private func grouped(_ pounds: Int) -> String { NumberType.grouped(String(pounds), by: ",") }
 
   /// "1.234" is a thousand on the continent, and a slip of the finger here.
-  private func threeOrMorePlaces(_ value: Figures, written: String) -> Refusal {
+  private func threeOrMorePlaces(_ value: Figures, written: Range<Int>) -> Refusal {
     let tail = String(value.fraction)
     let places = String(repeating: "0", count: value.places - tail.count) + tail
     var offered = ["£\(grouped(value.whole)).\(places.prefix(2))"]
@@ -123,7 +125,7 @@ extension Scanner {
       offered.insert("£" + NumberType.grouped(String(value.whole) + places, by: ","), at: 0)
     }
     return Refusal(
-      "\(quoted(written)) has \(value.places) figures after the point, and pence are two. Write \(either(offered)).",
+      "\(quoted(text(written))) has \(value.places) figures after the point, and pence are two. Write \(either(offered)).",
       suggestions: offered)
   }
 
@@ -151,8 +153,8 @@ extension Scanner {
   }
 
   /// An amount in running text: it has to say that it is money, and nothing after it may make it another amount.
-  mutating func findMoney() -> Fact? {
-    guard let amount = try? money(alone: false), amount.marked else { return nil }
+  mutating func findMoney() throws(Refusal) -> Fact? {
+    guard let amount = try money(alone: false), amount.marked else { return nil }
     let end = at
     skipSpaces()
     if take(word: "thousand", "million", "billion", "trillion", "k", "m", "bn") { return nil }
@@ -195,7 +197,7 @@ extension Formats {
     let (pounds, pence) = Int(clamping: money.pence.magnitude).quotientAndRemainder(dividingBy: 100)
     let size: String
     if style == .sentence, pounds == 0, pence > 0 {
-      size = self.money.pence.form(for: pence, by: plurals)?.filled { _ in String(pence) } ?? ""
+      size = self.money.pence.filled(for: pence, by: plurals, String(pence))
     } else {
       let whole = NumberType.grouped(String(pounds), by: self.money.group)
       if style == .sentence, pence == 0 {
@@ -210,10 +212,12 @@ extension Formats {
   /// "412 pounds and 36 pence" (standards.md R16).
   func spoken(_ money: Money) -> String {
     let (pounds, pence) = Int(clamping: money.pence.magnitude).quotientAndRemainder(dividingBy: 100)
-    let whole = self.money.saidPounds.form(for: pounds, by: plurals)?.filled { _ in String(pounds) } ?? ""
-    let rest = self.money.saidPence.form(for: pence, by: plurals)?.filled { _ in String(pence) } ?? ""
-    let size =
-      pence == 0 ? whole : pounds == 0 ? rest : self.money.saidBoth.filled { $0 == .pounds ? whole : rest }
+    var size = ""
+    if pounds > 0 || pence == 0 { size = self.money.saidPounds.filled(for: pounds, by: plurals, String(pounds)) }
+    if pence > 0 {
+      let rest = self.money.saidPence.filled(for: pence, by: plurals, String(pence))
+      size = pounds == 0 ? rest : self.money.saidBoth.filled { $0 == .pounds ? size : rest }
+    }
     return money.pence < 0 ? self.money.minus.filled { _ in size } : size
   }
 }

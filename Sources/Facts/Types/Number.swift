@@ -13,24 +13,23 @@ enum NumberType {
 
   /// The figures in threes: `1,234,567`.
   static func grouped(_ figures: String, by separator: String) -> String {
-    guard figures.utf8.count > 3 else { return figures }
-    var result = ""
-    var rest = figures[...]
-    while !rest.isEmpty {
-      let head = rest.prefix((rest.utf8.count - 1) % 3 + 1)
-      if !result.isEmpty { result += separator }
-      result += head
-      rest = rest[head.endIndex...]
+    let count = figures.utf8.count
+    guard count > 3 else { return figures }
+    var result: [UInt8] = []
+    result.reserveCapacity(count * 2)
+    for (index, figure) in figures.utf8.enumerated() {
+      if index > 0, (count - index) % 3 == 0 { result += separator.utf8 }
+      result.append(figure)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 
 extension Scanner {
   /// A number with its sign; nil where none stands here.
-  /// - Parameter written: how a reading is typed in this kind of field: `4.2%`.
+  /// - Parameter written: how a reading is typed in this kind of field, `4.2%`; nil where it cannot be.
   mutating func decimal(
-    negative: Bool, written: (String) -> String
+    negative: Bool, written: (String) -> String?
   ) throws(Refusal) -> DecimalNumber? {
     let start = at
     let isNegative = takeMinus()
@@ -41,7 +40,7 @@ extension Scanner {
     switch figures {
     case .tooLarge: throw Refusal("\(quoted(text(start..<at))) is too large a number.")
     case .unclear(let readings):
-      let offered = readings.map { written(isNegative ? "-\($0)" : $0) }
+      let offered = readings.compactMap { written(isNegative ? "-\($0)" : $0) }
       throw Refusal(
         "The commas and points in \(quoted(text(start..<at))) are not where they belong"
           + (offered.isEmpty ? ". Write it like 1,234.5." : ". Write \(either(offered))."), suggestions: offered)
@@ -119,8 +118,10 @@ extension Formats {
   }
 
   private func halves(of number: DecimalNumber) -> (whole: String, fraction: String) {
-    let text = number.figures < 0 ? String(number.text.dropFirst()) : number.text
-    let halves = text.split(separator: ".")
-    return (String(halves.first ?? "0"), halves.count > 1 ? String(halves[1]) : "")
+    let digits = String(number.figures.magnitude)
+    if number.places == 0 { return (digits, "") }
+    let missing = number.places + 1 - digits.utf8.count
+    let padded = missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+    return (String(padded.dropLast(number.places)), String(padded.suffix(number.places)))
   }
 }

@@ -24,8 +24,8 @@ extension Scanner {
   }
 
   /// A percentage in running text, where its sign has to be there.
-  mutating func findPercent() -> Fact? {
-    guard let number = try? decimal(negative: true, written: { $0 }), percentSign() else { return nil }
+  mutating func findPercent() throws(Refusal) -> Fact? {
+    guard let number = try decimal(negative: true, written: { $0 }), percentSign() else { return nil }
     return .percent(number)
   }
 }

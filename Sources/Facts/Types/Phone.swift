@@ -3,17 +3,28 @@ import LetterModel
 /// A phone number: national figures, or `+` and figures for another country (standards.md R12, R15).
 enum PhoneType {
   static func read(_ text: String) throws(Refusal) -> String {
-    var figures = try figures(of: text)
-    if figures.starts(with: "00".utf8) { figures.replaceSubrange(0..<2, with: [plus]) }
-    if figures.starts(with: "+44".utf8) {
-      let rest = figures.dropFirst(3)
-      figures = [0x30] + (rest.first == 0x30 ? rest.dropFirst() : rest)
-    }
-    let number = String(decoding: figures, as: UTF8.self)
-    if let fault = figures.first == plus ? faultAbroad(number) : fault(number) {
+    let number = national(try figures(of: text))
+    if let fault = number.first == plus ? faultAbroad(number) : fault(number) {
       throw Refusal("\(quoted(text)) cannot be right: \(fault)")
     }
-    return number
+    return String(decoding: number, as: UTF8.self)
+  }
+
+  /// The number, if nothing is wrong with it.
+  static func canonical(_ text: String) -> String? {
+    guard let figures = try? figures(of: text) else { return nil }
+    let number = national(figures)
+    let isSound = number.first == plus ? faultAbroad(number) == nil : fault(number) == nil
+    return isSound ? String(decoding: number, as: UTF8.self) : nil
+  }
+
+  /// As dialled in the United Kingdom: `0` for `+44`, and `+` for `00`.
+  private static func national(_ figures: [UInt8]) -> [UInt8] {
+    var figures = figures
+    if figures.starts(with: "00".utf8) { figures.replaceSubrange(0..<2, with: [plus]) }
+    guard figures.starts(with: "+44".utf8) else { return figures }
+    let rest = figures.dropFirst(3)
+    return [0x30] + (rest.first == 0x30 ? rest.dropFirst() : rest)
   }
 
   private static let plus = UInt8(ascii: "+")
@@ -44,7 +55,7 @@ enum PhoneType {
       let start = lowered.range(of: word)
     {
       let number = Written.trimmed(String(text[..<text.index(text.startIndex, offsetBy: start)]))
-      let offered = (try? read(number)).map { groups(of: $0).joined(separator: " ") }
+      let offered = (try? read(number)).map { grouped($0) }
       return Refusal(
         "A phone number here cannot hold an extension. Write the number alone, and put the extension in the letter's "
           + "own words.", suggestions: offered.map { [$0] } ?? [])
@@ -75,46 +86,59 @@ enum PhoneType {
   ]
 
   /// What is wrong with a number of this country; nil where nothing is.
-  private static func fault(_ number: String) -> String? {
-    if short.contains(number) || number == "08001111" { return nil }
-    guard number.hasPrefix("0") else {
-      if number.hasPrefix("18001") || number.hasPrefix("18002") {
+  private static func fault(_ number: [UInt8]) -> String? {
+    let count = number.count
+    if number.first == 0x30, count == 11, isInUse(number) { return nil }
+    let text = String(decoding: number, as: UTF8.self)
+    if short.contains(text) || text == "08001111" { return nil }
+    guard number.first == 0x30 else {
+      if text.hasPrefix("18001") || text.hasPrefix("18002") {
         return "18001 and 18002 are dialled before a number. Write the number alone."
       }
-      return number.utf8.count == 6 || number.utf8.count < 4
+      return count == 6 || count < 4
         ? "the area code is missing. Write it too, such as 01241 874444."
         : "a UK number starts with 0. Write it with its area code, such as 01241 874444."
     }
-    let prefixes = ["01", "020", "023", "024", "028", "029", "03", "055", "056", "07", "08", "09"]
-    guard prefixes.contains(where: { number.hasPrefix($0) }), !number.hasPrefix("010") else {
-      return "no UK number starts with \(number.prefix(3))."
-    }
-    let count = number.utf8.count
-    let mayBeTen = number.hasPrefix("0800") || mixedCodes.contains(String(number.prefix(5)))
-    if count == 11 || (count == 10 && mayBeTen) { return nil }
+    if !isInUse(number) { return "no UK number starts with \(text.prefix(3))." }
+    if count == 10, text.hasPrefix("0800") || mixedCodes.contains(String(text.prefix(5))) { return nil }
     return "it has \(count) figures, and a UK number that starts like this has 11."
   }
 
+  /// Whether numbers that start so are in use (Ofcom's numbering plan).
+  private static func isInUse(_ number: [UInt8]) -> Bool {
+    guard number.count > 2 else { return true }
+    switch number[1] {
+    case UInt8(ascii: "1"): return number[2] != 0x30
+    case UInt8(ascii: "2"): return "03489".utf8.contains(number[2])
+    case UInt8(ascii: "5"): return "56".utf8.contains(number[2])
+    default: return "3789".utf8.contains(number[1])
+    }
+  }
+
   /// Codes of countries are followed by the number; 15 figures are the most (ITU-T E.164).
-  private static func faultAbroad(_ number: String) -> String? {
-    let count = number.utf8.count - 1
-    if number.hasPrefix("+0") { return "no country's code starts with 0." }
+  private static func faultAbroad(_ number: [UInt8]) -> String? {
+    let count = number.count - 1
+    if count > 0, number[1] == 0x30 { return "no country's code starts with 0." }
     if count < 8 { return "it has \(count) figures, which is too few for a number with a country code." }
     return count > 15 ? "it has \(count) figures, and 15 are the most a number can have." : nil
   }
 
   /// The number in the groups in which it is read aloud and written (standards.md R15).
-  static func groups(of number: String) -> [String] {
-    var rest = number[...]
-    return sizes(of: number).map { size in
-      let group = rest.prefix(size)
-      rest = rest.dropFirst(size)
-      return String(group)
+  static func grouped(_ number: String) -> String {
+    let figures = Array(number.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(24)
+    var start = 0
+    for size in sizes(of: figures) {
+      if start > 0 { result.append(0x20) }
+      result += figures[start..<start + size]
+      start += size
     }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func sizes(of number: String) -> [Int] {
-    let figures = Array(number.utf8)
+  /// How many figures each group has, a plus counted with them.
+  static func sizes(of figures: [UInt8]) -> [Int] {
     guard figures.count > 6 else { return figures.count == 6 ? [3, 3] : [figures.count] }
     guard figures[0] != plus else { return sizesAbroad(figures) }
     switch (figures.count, figures[1]) {
@@ -122,9 +146,9 @@ enum PhoneType {
     case (11, UInt8(ascii: "3")), (11, UInt8(ascii: "8")), (11, UInt8(ascii: "9")): return [4, 3, 4]
     case (11, UInt8(ascii: "1")):
       if figures[2] == UInt8(ascii: "1") || figures[3] == UInt8(ascii: "1") { return [4, 3, 4] }
-      return longCodes.contains(String(number.prefix(6))) ? [6, 5] : [5, 3, 3]
+      return longCodes.contains(String(decoding: figures.prefix(6), as: UTF8.self)) ? [6, 5] : [5, 3, 3]
     case (10, UInt8(ascii: "8")): return [4, 3, 3]
-    case (10, _): return longCodes.contains(String(number.prefix(6))) ? [6, 4] : [5, 5]
+    case (10, _): return longCodes.contains(String(decoding: figures.prefix(6), as: UTF8.self)) ? [6, 4] : [5, 5]
     case (8, _): return [4, 4]
     default: return [5, 3, 3]
     }
@@ -176,9 +200,11 @@ extension Scanner {
   mutating func findPhone() -> Fact? {
     let start = at
     var ends: [Int] = []
+    var figures = 0
     _ = take(UInt8(ascii: "(")) || take(UInt8(ascii: "+"))
-    while at - start < 30, digits() != nil {
-      if !isLetterOrDigit(at: at) { ends.append(at) }
+    while at - start < 30, let run = digits() {
+      figures += run.count
+      if figures > 7, !isLetterOrDigit(at: at) { ends.append(at) }
       let mark = at
       if take(UInt8(ascii: ")")) {
         skipSpaces()
@@ -188,8 +214,8 @@ extension Scanner {
       _ = take(UInt8(ascii: "("))
       if take(UInt8(ascii: ")")) || at - mark > 3 { break }
     }
-    for end in ends.reversed() where end - start > 7 {
-      if let number = try? PhoneType.read(text(start..<end)), number.hasPrefix("0") || number.hasPrefix("+") {
+    for end in ends.reversed() {
+      if let number = PhoneType.canonical(text(start..<end)), number.hasPrefix("0") || number.hasPrefix("+") {
         at = end
         return .phone(number)
       }
@@ -208,7 +234,7 @@ extension Scanner {
         guard take(0x20), let second = digits(), second.count == 3 else { continue }
       }
       end = at
-      if !isLetterOrDigit(at: end), let number = try? PhoneType.read(text(start..<end)) { return .phone(number) }
+      if !isLetterOrDigit(at: end), let number = PhoneType.canonical(text(start..<end)) { return .phone(number) }
     }
     return nil
   }
@@ -216,5 +242,5 @@ extension Scanner {
 
 extension Formats {
   /// Figure by figure in the written groups, with a pause between them: "0 1 2 4 1, 8 7 4, 4 4 4".
-  func spoken(phone: String) -> String { spelled(PhoneType.groups(of: phone)) }
+  func spoken(phone: String) -> String { spelled(phone, in: PhoneType.sizes(of: Array(phone.utf8))) }
 }

@@ -22,8 +22,13 @@ enum PostcodeType {
   }
 
   /// With its one space and in capitals; nil where it is no postcode.
-  static func canonical(_ text: some StringProtocol) -> String? {
+  static func canonical(_ text: String) -> String? {
+    // Cheap no for what ends otherwise than a postcode: every line of an address is asked.
+    guard let end = text.utf8.last, end.isASCIILetter || end.isDigit, (5...12).contains(text.utf8.count) else {
+      return nil
+    }
     var letters: [UInt8] = []
+    letters.reserveCapacity(8)
     for byte in text.utf8 where byte != 0x20 {
       guard letters.count < 8, byte.isDigit || byte.isASCIILetter else { return nil }
       letters.append(byte.isDigit ? byte : byte & 0xDF)
@@ -31,10 +36,11 @@ enum PostcodeType {
     if letters.starts(with: "BFPO".utf8) { return forces(letters.dropFirst(4)) }
     guard (5...7).contains(letters.count) else { return nil }
     let inward = letters.suffix(3)
+    guard letters[letters.count - 3].isDigit, inward.dropFirst().allSatisfy(\.isInward) else { return nil }
     let outward = letters.dropLast(3)
-    guard inward.first?.isDigit == true, inward.dropFirst().allSatisfy({ $0.isInward }) else { return nil }
-    guard isOutward(outward) || Array(letters) == Array("GIR0AA".utf8) else { return nil }
-    return String(decoding: outward, as: UTF8.self) + " " + String(decoding: inward, as: UTF8.self)
+    guard isOutward(outward) || letters.elementsEqual("GIR0AA".utf8) else { return nil }
+    letters.insert(0x20, at: letters.count - 3)
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// An area, a figure, and perhaps one more figure or letter. BF1 is the forces' area.
@@ -99,6 +105,7 @@ extension Scanner {
 extension Formats {
   /// Letter by letter and figure by figure, with a pause at the space: "D D 1 1, 1 A, B".
   func spoken(postcode: String) -> String {
-    spelled(postcode.split(separator: " ").map(String.init))
+    let outward = postcode.utf8.firstIndex(of: 0x20).map { postcode.utf8.distance(from: postcode.startIndex, to: $0) }
+    return spelled(postcode, in: [outward ?? 0, postcode.utf8.count - (outward ?? 0) - 1])
   }
 }

@@ -3,10 +3,10 @@ import LetterModel
 /// A reference such as "NR/2026/0457": kept as written.
 enum ReferenceType {
   /// Longer ones are no longer copied right by hand.
-  private static let longest = 40
+  fileprivate static let longest = 40
 
   static func read(_ text: String) throws(Refusal) -> String {
-    if let stray = text.unicodeScalars.first(where: { !isGood($0) }) {
+    if !text.utf8.allSatisfy(isGood), let stray = text.unicodeScalars.first(where: { !isGood($0) }) {
       let plain = String(text.prefix(longest + 20)).map { dashes.contains($0) ? "-" : $0 }
       let offered = plain.allSatisfy { $0.unicodeScalars.allSatisfy(isGood) } ? [String(plain)] : []
       throw Refusal(
@@ -24,8 +24,11 @@ enum ReferenceType {
   private static let dashes: Set<Character> = ["‐", "‑", "‒", "–", "—", "−"]
 
   private static func isGood(_ scalar: Unicode.Scalar) -> Bool {
-    guard let byte = UInt8(exactly: scalar.value) else { return false }
-    return byte.isDigit || byte.isASCIILetter || " -/.".utf8.contains(byte)
+    scalar.isASCII && isGood(UInt8(scalar.value))
+  }
+
+  private static func isGood(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isASCIILetter || byte == 0x20 || (0x2D...0x2F).contains(byte)
   }
 }
 
@@ -34,7 +37,9 @@ extension Scanner {
   /// figures.
   mutating func findReference() -> Fact? {
     let start = at
-    while peek().isUpper || peek().isDigit || (at > start && "-/.".utf8.contains(peek())) { at += 1 }
+    while at - start <= ReferenceType.longest,
+      peek().isUpper || peek().isDigit || (at > start && "-/.".utf8.contains(peek()))
+    { at += 1 }
     while at > start, "-/.".utf8.contains(bytes[at - 1]) { at -= 1 }
     let run = bytes[start..<at]
     guard run.contains(where: \.isUpper), run.count(where: \.isDigit) >= 3 else { return nil }
@@ -45,34 +50,25 @@ extension Scanner {
 extension Formats {
   /// One by one, in groups of three or four, with signs as words: "R E F, dash, 2 0 2 6, slash, 0 4 5 7".
   func spoken(reference: String) -> String {
-    var groups: [String] = []
-    var run: [Character] = []
-    func endRun() {
-      groups += Formats.groups(of: run)
-      run = []
+    var sizes: [Int] = []
+    var run = 0
+    var last: UInt8 = 0
+    for byte in reference.utf8 {
+      let goesOn = byte.isDigit ? last.isDigit : byte.isASCIILetter && last.isASCIILetter
+      if !goesOn { addGroups(of: &run, to: &sizes) }
+      if byte != 0x20 { run += 1 }
+      last = byte
     }
-    for character in reference {
-      if let last = run.last, last.isNumber != character.isNumber { endRun() }
-      if character.isLetter || character.isNumber {
-        run.append(character)
-      } else {
-        endRun()
-        if character != " " { groups.append(String(character)) }
-      }
-    }
-    endRun()
-    return spelled(groups)
+    addGroups(of: &run, to: &sizes)
+    return spelled(reference, in: sizes)
   }
 
-  /// Threes and fours where they come out even, fours before threes at the end: 5 is 3 and 2, 7 is 3 and 4.
-  private static func groups(of run: [Character]) -> [String] {
-    var rest = run[...]
-    var groups: [String] = []
-    while !rest.isEmpty {
-      let size = rest.count <= 4 || rest.count == 8 ? min(4, rest.count) : 3
-      groups.append(String(rest.prefix(size)))
-      rest = rest.dropFirst(size)
+  /// Threes, and at the end what is left: 4 stays whole, 5 is 3 and 2, 7 is 3 and 4, 8 is 4 and 4.
+  private func addGroups(of run: inout Int, to sizes: inout [Int]) {
+    while run > 0 {
+      let size = run <= 4 || run == 8 ? min(4, run) : 3
+      sizes.append(size)
+      run -= size
     }
-    return groups
   }
 }

@@ -3,6 +3,15 @@ import LetterModel
 /// A stretch of one day: "Friday 13 November 2026 from 9am to 11am".
 enum SlotType {
   static func read(_ text: String) throws(Refusal) -> TimeSlot {
+    do throws(Refusal) {
+      return try whole(text)
+    } catch {
+      // What is put right in one part may still not fit the other.
+      throw Refusal(error.message, suggestions: error.suggestions.filter { (try? whole($0)) != nil })
+    }
+  }
+
+  private static func whole(_ text: String) throws(Refusal) -> TimeSlot {
     var scanner = Scanner(text)
     if let slot = try scanner.slot(), scanner.atEnd { return slot }
     throw Refusal(

@@ -5,13 +5,15 @@ enum StaffType {
   /// "Morag Ross, Housing Officer, 01241 874444": the name first, then the job, then a phone number, an e-mail address
   /// or both.
   static func read(_ text: String) throws(Refusal) -> Staff {
-    var parts = text.split(separator: ",").map { Written.trimmed(String($0)) }.filter { !$0.isEmpty }
+    var parts = text.utf8.split(separator: UInt8(ascii: ","))
+      .map { Written.trimmed(String(Substring($0))) }
+      .filter { !$0.isEmpty }
     var contacts: [String] = []
     while parts.count > 2, let last = parts.last, isContact(last), contacts.count < 2 {
       contacts.append(parts.removeLast())
     }
-    let emails = contacts.filter { $0.contains("@") }
-    let phones = contacts.filter { !$0.contains("@") }
+    let emails = contacts.filter { $0.utf8.contains(UInt8(ascii: "@")) }
+    let phones = contacts.filter { !$0.utf8.contains(UInt8(ascii: "@")) }
     guard parts.count >= 2, emails.count < 2, phones.count < 2 else {
       throw Refusal(
         "Write name, job and a phone number or e-mail address with commas between them, such as "
@@ -35,7 +37,7 @@ enum StaffType {
 
   /// Figures for the most part, or an @: a contact to be read, and refused by its own type where it is wrong.
   private static func isContact(_ text: String) -> Bool {
-    text.contains("@") || text.utf8.count(where: \.isDigit) * 2 > text.utf8.count
+    text.holds(UInt8(ascii: "@")) || text.utf8.count(where: \.isDigit) * 2 > text.utf8.count
   }
 }
 

@@ -78,11 +78,13 @@ extension Scanner {
     }
     let isColon = bytes[start] == UInt8(ascii: ":")
     guard minute.count == 2 else {
-      guard isColon || takeHalf() != nil else {
+      let half = takeHalf()
+      guard isColon || half != nil else {
         at = start
         return nil
       }
-      let offered = ["\(hour):\(minute.value)0", "\(hour):0\(minute.value)"]
+      let name = half.map { $0 == .am ? "am" : "pm" } ?? ""
+      let offered = ["\(hour):\(minute.value)0\(name)", "\(hour):0\(minute.value)\(name)"]
       throw Refusal("The minutes have one figure. Write \(either(offered)).", suggestions: offered)
     }
     if isColon, peek() == UInt8(ascii: ":"), peek(1) == 0x30, peek(2) == 0x30 { at += 3 }
@@ -170,9 +172,9 @@ extension Scanner {
   }
 
   /// A time in running text: with am or pm, a word, or a colon. `9.30` and `1730` may be other numbers.
-  mutating func findTime() -> Fact? {
+  mutating func findTime() throws(Refusal) -> Fact? {
     let start = at
-    guard let written = try? time() else { return nil }
+    guard let written = try time() else { return nil }
     switch written {
     case .settled(let time): return .time(time)
     case .clock(let time, halfOpen: _): return bytes[start..<at].contains(UInt8(ascii: ":")) ? .time(time) : nil

@@ -1,7 +1,7 @@
 /// Yes or no.
 enum YesNoType {
   static func read(_ text: String) throws(Refusal) -> Bool {
-    switch text.lowercased() {
+    switch text.utf8.count < 6 ? text.lowercased() : "" {
     case "yes", "y", "true": return true
     case "no", "n", "false": return false
     default: throw Refusal("Write yes or no, not \(quoted(text)).", suggestions: ["yes", "no"])

@@ -71,7 +71,7 @@ extension HTMLPage {
   ///
   /// ```html
   /// <address class="sender" role="group" aria-label="Who this is from">
-  /// Harbour Homes<br>
+  /// <b>Harbour Homes</b><br>
   /// Phone: <bdi class="keep" dir="ltr">01632 960 100</bdi>
   /// </address>
   /// ```
@@ -79,7 +79,7 @@ extension HTMLPage {
     out.tag("<address class=\"sender\" role=\"group\" aria-label=\"")
     out.text(messages.sender)
     out.tag("\">\n")
-    addressLines(lines)
+    addressLines(lines, boldFirst: true)
     out.tag("</address>\n")
   }
 
@@ -108,10 +108,14 @@ extension HTMLPage {
     out.tag("</div>\n")
   }
 
-  private mutating func addressLines(_ lines: [AddressLine<Filled>]) {
+  private mutating func addressLines(_ lines: [AddressLine<Filled>], boldFirst: Bool = false) {
     for index in lines.indices {
       if index > 0 { out.tag("<br>\n") }
-      if let address = lines[index].wholeAddress {
+      if index == 0, boldFirst {
+        out.tag("<b>")
+        inlines(lines[index].content)
+        out.tag("</b>")
+      } else if let address = lines[index].wholeAddress {
         self.address(address)
       } else {
         inlines(lines[index].content)

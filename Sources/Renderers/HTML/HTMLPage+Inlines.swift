@@ -1,5 +1,9 @@
 import LetterModel
 
+/// The longest value that keeps to one line, in bytes: a date ("Wednesday 30 September 2026") has 27, and 28pt on A4 in
+/// a box has room for little more. A name or an e-mail address can be of any length, and has to break when it must.
+private let longestKept = 32
+
 extension HTMLPage {
   mutating func inlines(_ inlines: [Inline<Filled>]) {
     for index in inlines.indices {
@@ -41,7 +45,7 @@ extension HTMLPage {
   }
 
   /// Every value stands in `<bdi>`, so that words around it in another script cannot turn it round; the look keeps
-  /// `keep` in one line where there is room, and `long`, an e-mail address, where there is more.
+  /// `keep` in one line where there is room, and `long`, an e-mail address or a website's, where there is more.
   ///
   /// - `£412.50`: `<bdi class="keep" dir="ltr">£412.50</bdi>`
   /// - `Thursday 1 April 2027`: `<bdi class="keep"><time datetime="2027-04-01">Thursday 1 April 2027</time></bdi>`
@@ -51,12 +55,19 @@ extension HTMLPage {
     let kept = value.keptTogether
     let isWhole = !kept.isEmpty && kept.count == value.shown.utf8.count
     out.tag("<bdi")
-    if isWhole {
-      if value.fact.type == .email { out.tag(" class=\"long\"") } else { out.tag(" class=\"keep\"") }
+    let breaksAtMark = value.fact.breaksAtMark
+    if isWhole || breaksAtMark, value.shown.utf8.count <= longestKept {
+      if breaksAtMark { out.tag(" class=\"long\"") } else { out.tag(" class=\"keep\"") }
     }
     if value.fact.runsLeftToRight { out.tag(" dir=\"ltr\">") } else { out.tag(">") }
     let isTime = openTime(value.fact)
-    if isWhole || kept.isEmpty { out.text(value.shown) } else { text(value.shown, keeping: kept) }
+    if breaksAtMark {
+      textBreakingAtMark(value.shown)
+    } else if isWhole || kept.isEmpty {
+      out.text(value.shown)
+    } else {
+      text(value.shown, keeping: kept)
+    }
     if isTime { out.tag("</time></bdi>") } else { out.tag("</bdi>") }
   }
 
@@ -90,6 +101,18 @@ extension HTMLPage {
       out.text(UnsafeBufferPointer(rebasing: text[kept]))
       out.tag("</span>")
       out.text(UnsafeBufferPointer(rebasing: text[kept.upperBound...]))
+    }
+  }
+
+  /// `hello@<wbr>housing.example` and `https://<wbr>housing.example`: where a line is too short for the whole, it ends
+  /// there.
+  private mutating func textBreakingAtMark(_ shown: String) {
+    shown.withBytes { text in
+      let mark = text.firstIndex { $0 == UInt8(ascii: "@") } ?? text.firstIndex(of: UInt8(ascii: ":")).map { $0 + 2 }
+      guard let mark, mark + 1 < text.count else { return out.text(text) }
+      out.text(UnsafeBufferPointer(rebasing: text[...mark]))
+      out.tag("<wbr>")
+      out.text(UnsafeBufferPointer(rebasing: text[(mark + 1)...]))
     }
   }
 

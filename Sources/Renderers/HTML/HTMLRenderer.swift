@@ -6,15 +6,21 @@ public struct HTMLRenderer: Renderer {
   public let format: Format
   public let look: Look
   public let messages: Messages
+  private let a4, a5, a6: PrintedPage
 
   public init(format: Format, look: Look, messages: Messages) {
     self.format = format
     self.look = look
     self.messages = messages
+    a4 = PrintedPage(look, on: .a4, messages.page)
+    a5 = PrintedPage(look, on: .a5, messages.page)
+    a6 = PrintedPage(look, on: .a6, messages.page)
   }
 
   public func render(_ document: Document) async throws -> Rendition {
-    Rendition(format: format, files: [.init(fileExtension: format.fileExtension, bytes: renderHTML(document))])
+    let (bytes, notes) = write(document)
+    return Rendition(
+      format: format, files: [.init(fileExtension: format.fileExtension, bytes: bytes)], notes: notes)
   }
 
   /// The whole page as UTF-8. The same document gives the same bytes.
@@ -24,15 +30,28 @@ public struct HTMLRenderer: Renderer {
   /// <html lang="en-GB" dir="ltr">
   /// <head>…<title>Your rent is going up</title><style>…</style></head>
   /// <body>
+  /// (for paper: the reader's address in the window of the envelope)
   /// <header>(the sender's address, where the document opens with it)</header>
   /// <main>(everything else)</main>
   /// </body>
   /// </html>
   /// ```
-  public func renderHTML(_ document: Document) -> [UInt8] {
-    var page = HTMLPage(document, messages: messages, capacity: look.css.count + 512 + document.blocks.count * 256)
-    page.head(title: document.title, css: look.css)
-    page.out.tag(look.bodyTag)
+  public func renderHTML(_ document: Document) -> [UInt8] { write(document).bytes }
+
+  private func printed(on paper: Paper) -> PrintedPage {
+    switch paper {
+    case .a4: a4
+    case .a5: a5
+    case .a6: a6
+    }
+  }
+
+  private func write(_ document: Document) -> (bytes: [UInt8], notes: [Finding]) {
+    let printed = printed(on: document.paper)
+    var page = HTMLPage(document, messages: messages, capacity: printed.css.count + 768 + document.blocks.count * 256)
+    page.head(title: document.title, css: printed.css)
+    page.out.tag(printed.bodyTag)
+    let notes = printed.paper == .a4 ? page.envelope(of: document) : []
     var start = 0
     if case .address(.sender, let lines)? = document.blocks.first?.kind {
       start = 1
@@ -43,7 +62,7 @@ public struct HTMLRenderer: Renderer {
     page.out.tag("<main>\n")
     for index in document.blocks.indices.dropFirst(start) { page.block(document.blocks[index]) }
     page.out.tag("</main>\n</body>\n</html>\n")
-    return page.out.array
+    return (page.out.array, notes)
   }
 }
 

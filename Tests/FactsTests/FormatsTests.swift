@@ -1,0 +1,128 @@
+import DataFiles
+import Facts
+import LetterModel
+import Testing
+
+@Suite("formats.yaml is read whole or not at all")
+struct FormatsTests {
+  private func file() throws -> String { try Place.text("Locales/en-GB/formats.yaml") }
+
+  private func findings(_ yaml: String) -> [Finding] {
+    do {
+      _ = try English.formats(from: yaml)
+      return []
+    } catch {
+      return error.all
+    }
+  }
+
+  @Test("the British file is sound, and says what it is")
+  func british() throws {
+    #expect(try findings(file()).isEmpty)
+    #expect(English.formats.name == "English")
+    #expect(English.formats.direction == .leftToRight)
+    #expect(English.formats.units.contains("working day"))
+  }
+
+  @Test(
+    "a key taken out is missed by name",
+    arguments: [
+      "name", "direction", "point", "pounds_and_pence", "said_both", "shown", "table", "midday", "pm_hour", "midnight",
+      "staff", "before_last", "between_groups", "recorded",
+    ])
+  func missing(_ key: String) throws {
+    let lines = try file().split(separator: "\n", omittingEmptySubsequences: false)
+    let index = try #require(lines.firstIndex { $0.drop { $0 == " " }.hasPrefix("\(key):") })
+    let without = lines[..<index] + lines[(index + 1)...]
+    let found = findings(without.joined(separator: "\n"))
+    #expect(found.contains { $0.rule == "missing-key" && $0.message.contains(key) })
+  }
+
+  @Test("a whole group, a plural form, a month and a day taken out are missed")
+  func missingParts() throws {
+    let yaml = try file()
+    #expect(
+      findings(yaml.replacing("\nslot:", with: "\nslots:")).map(\.rule).sorted() == ["missing-key", "unknown-key"])
+    #expect(findings(yaml.replacing("    one: \"{count} page\"\n", with: "")).map(\.rule) == ["missing-key"])
+    #expect(findings(yaml.replacing("    - April\n", with: "")).map(\.rule) == ["wrong-count"])
+    #expect(findings(yaml.replacing("    - 31st\n", with: "")).map(\.rule) == ["wrong-count"])
+  }
+
+  @Test("a key that means nothing is refused, with the name that it is near to")
+  func unknown() throws {
+    let found = try findings(file().replacing("  midday: midday", with: "  midday: midday\n  middday: noon"))
+    #expect(found.map(\.rule) == ["unknown-key"])
+    #expect(found.first?.suggestions.contains("midday") == true)
+  }
+
+  @Test("a pattern with an unknown place, an open brace, or no place for a fact is refused at its line")
+  func patterns() throws {
+    let line = "shown: \"{weekday} {day} {month} {year}\""
+    for (written, said) in [
+      ("shown: \"{day} {moon} {year}\"", "{moon}"), ("shown: \"{day} {month\"", "not closed"),
+      ("shown: \"{day} {month}\"", "{year}"),
+    ] {
+      let found = try findings(file().replacing(line, with: written))
+      #expect(found.map(\.rule) == ["wrong-pattern"])
+      #expect(found.first?.message.contains(said) == true)
+      #expect(found.first?.source.start.line ?? 0 > 1)
+    }
+  }
+
+  @Test("plural forms follow the language's own rules")
+  func plurals() throws {
+    let polish = try file()
+      .replacing(
+        "  one: n = 1\n",
+        with: """
+            one: i = 1 and v = 0
+            few: v = 0 and i % 10 = 2..4 and i % 100 != 12..14
+            many: v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 or v = 0 and i % 100 = 12..14
+
+          """
+      )
+      .replacing(#/\ncounted:(.|\n)*/#, with: "")
+    let withForms = polish.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard line.hasPrefix("    other:") else { return String(line) }
+      return ["few", "many", "other"].map { line.replacing("other:", with: "\($0):") }.joined(separator: "\n")
+    }.joined(separator: "\n")
+    let counted = """
+
+      counted:
+        day:
+          one: "{count} dzień"
+          few: "{count} dni (few)"
+          many: "{count} dni (many)"
+          other: "{count} dnia"
+      """
+    let formats = try English.formats(from: withForms + counted)
+    let wanted = [
+      1: "dzień", 2: "dni (few)", 4: "dni (few)", 5: "dni (many)", 12: "dni (many)", 22: "dni (few)", 0: "dni (many)",
+      100: "dni (many)", 21: "dni (many)",
+    ]
+    for (count, word) in wanted {
+      #expect(formats.shown(.count(count, unit: "day")) == "\(count) \(word)")
+    }
+  }
+
+  @Test("a plural rule that is not one is refused", arguments: ["n is 1", "n = ", "n % 0 = 1", "x = 1", "n = 1 and"])
+  func wrongRule(_ rule: String) throws {
+    #expect(
+      try findings(file().replacing("one: n = 1", with: "one: \(rule)")).map(\.rule).contains("wrong-plural-rule"))
+  }
+
+  @Test("a language of the 24-hour clock and of other separators needs no Swift")
+  func otherClock() throws {
+    let yaml = try file()
+      .replacing("  am: \"{hour}:{minute}am\"", with: "  am: \"{hour24}:{minute}\"")
+      .replacing("  pm_hour: \"{hour}pm\"", with: "  pm_hour: \"{hour24}:{minute}\"")
+      .replacing("  group: \",\"                       # between thousands: 1,234", with: "  group: \" \"")
+      .replacing("  point: \".\"", with: "  point: \",\"")
+    let formats = try English.formats(from: yaml)
+    let morning = try #require(TimeOfDay(hour: 9, minute: 5))
+    let evening = try #require(TimeOfDay(hour: 19))
+    #expect(formats.shown(.time(morning)) == "9:05")
+    #expect(formats.shown(.time(evening)) == "19:00")
+    #expect(formats.shown(.number(DecimalNumber(figures: 12_345_678, places: 1))) == "1 234 567,8")
+  }
+}
