@@ -55,7 +55,9 @@ public struct Reckoner: Sendable {
     case .byHand, .throughTheDoor:
       let way = receipt.method == .byHand ? "handed this over" : "put this through the door"
       let sent = "We \(way) \(at(receipt.sent))."
-      if receipt.received == receipt.sent { return [sent, "\(arrival)."] }
+      if receipt.received == receipt.sent {
+        return [sent, "It counts as received \(asDay ? "that day" : "at that moment")."]
+      }
       return [
         sent, "We count from \(shown(rules.service.byHandFrom)) to \(shown(rules.service.byHandUntil)). \(arrival).",
       ]

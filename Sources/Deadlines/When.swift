@@ -1,4 +1,4 @@
-public import Facts
+internal import Facts
 public import LetterModel
 
 /// A day, or a moment of it where the time is known.

@@ -67,6 +67,7 @@ public struct Content: Sendable {
           at: .top(of: path))
       ])
     }
+    try noticeFindings(template).throwIfErrors()
     template.sha256 = sha256(hashed(template, source))
     return (template, findings)
   }

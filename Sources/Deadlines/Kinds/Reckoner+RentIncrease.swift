@@ -52,10 +52,13 @@ extension Reckoner {
     }
     sentences.append(
       "A new rent starts on the first day of a rental period, and this rent is \(period.length.rawValue).")
-    sentences.append(
-      start.floor == start.safe
-        ? "The Act allows a start on \(shown(start.floor)), and that is what we advise."
-        : "The Act allows a start on \(shown(start.floor)); we advise \(shown(start.safe)).")
-    return sentences
+    return sentences + [allowed(start)]
+  }
+
+  /// Both messages of R3, in the words that an answer, a refusal and a record share.
+  func allowed(_ first: Bounds) -> String {
+    let floor = "The Act allows a start on \(shown(first.floor))"
+    return first.floor == first.safe
+      ? "\(floor), and that is what we advise." : "\(floor); we advise \(shown(first.safe))."
   }
 }
