@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The arrows run one way (README, "How the house is built"):
-/// LetterModel <- DataFiles <- Facts <- {Templating, Renderers} <- Press <- plainspoken
+/// LetterModel <- DataFiles <- Facts <- {Templating, Deadlines, Renderers} <- Press <- plainspoken
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -43,11 +43,14 @@ let package = Package(
     source("DataFiles", ["LetterModel", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
+    source("Deadlines", ["LetterModel", "Facts"]),
     source("Renderers", ["LetterModel"]),
-    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "CSodium"]),
+    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
-      dependencies: ["LetterModel", "DataFiles", "Facts", "Templating", "Renderers", "Press", arguments],
+      dependencies: [
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", arguments,
+      ],
       swiftSettings: strict),
 
     .target(
@@ -57,6 +60,9 @@ let package = Package(
     tests("DataFilesTests", ["LetterModel", "DataFiles"]),
     tests("TemplatingTests", ["LetterModel", "DataFiles", "Facts", "Templating"]),
     tests("FactsTests", ["Facts", "LetterModel", "DataFiles"], data: ["facts.tsv", "facts-found.tsv"]),
+    tests(
+      "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
+      data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),

@@ -1,4 +1,5 @@
 internal import DataFiles
+public import Deadlines
 public import Facts
 internal import Foundation
 public import LetterModel
@@ -13,6 +14,8 @@ public struct Content: Sendable {
   public let organisation: Organisation
   public let standards: [Standard]
   public let law: [LawRow]
+  /// What deadlines and notices are worked out with.
+  public let rulebook: Rulebook
   private let files: ContentFiles
   private let reader: TemplateReader
 
@@ -24,6 +27,8 @@ public struct Content: Sendable {
     organisation = try Organisation(files.data("Templates/organisation.yaml"))
     standards = try Standard.all(in: files.data("Templates/standards.yaml"))
     law = try LawRow.all(in: files.data("Templates/law.yaml"))
+    rulebook = try Rulebook(
+      organisation, standards, law, oneOffs: OneOffHoliday.all(in: files.data("Templates/holidays.yaml")))
     let named =
       organisation.facts.map { ("organisation.\($0.key)", $0.value) }
       + standards.map { ("standards.\($0.id)", $0.fact) }
@@ -62,6 +67,7 @@ public struct Content: Sendable {
           at: .top(of: path))
       ])
     }
+    try noticeFindings(template).throwIfErrors()
     template.sha256 = sha256(hashed(template, source))
     return (template, findings)
   }

@@ -21,12 +21,15 @@ public struct LetterOrder: Sendable {
   public var today: Day
   /// The reason for leaving out what the person asked for; it goes into the record.
   public var anyway: String?
+  /// The reason for sending a notice before the date that we advise, where the law allows it (standards.md R3); it goes
+  /// into the record.
+  public var override: String?
 
   /// An order; everything but the template, the data and the day may be left to its default.
   public init(
     template: String, data: DataNode, overrides: [DataNode.Entry] = [], isExample: Bool = false,
     formats: [Format]? = nil, language: LanguageTag? = nil, fontSize: Int? = nil, columns: Int? = nil, today: Day,
-    anyway: String? = nil
+    anyway: String? = nil, override: String? = nil
   ) {
     self.template = template
     self.data = data
@@ -38,6 +41,7 @@ public struct LetterOrder: Sendable {
     self.columns = columns
     self.today = today
     self.anyway = anyway
+    self.override = override
   }
 }
 
@@ -56,4 +60,6 @@ public struct Letter: Sendable {
   public var findings: [Finding]
   /// Why a format or language that the person asked for was left out.
   public var anyway: String?
+  /// What was found of a notice; nil for a letter that is none.
+  public var notice: CheckedNotice?
 }

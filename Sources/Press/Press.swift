@@ -14,8 +14,8 @@ public struct Press: Sendable {
 
   /// Makes the letters of one order.
   ///
-  /// Throws `Findings` where the content is at fault (a bad value, a template with mistakes, a format that the person
-  /// asked for and the order leaves out), `UnknownName` for a template or language that is not there, and
+  /// Throws `Findings` where the content is at fault (a bad value, a template with mistakes, a notice that the law does
+  /// not allow, a format that the person asked for and the order leaves out), `UnknownName` for a template or language that is not there, and
   /// `SurroundingsError` for a file that cannot be read.
   public func make(_ order: LetterOrder) async throws -> [Letter] {
     let (template, findings) = try content.template(order.template)
@@ -27,6 +27,7 @@ public struct Press: Sendable {
     let wording = try content.formats(language)
     let renderers = try formats.map { try renderer($0, order, language) }
     let today = order.isExample ? template.written : order.today
+    let notice = try content.checkNotice(template, data.facts, order, today: today)
     let people = recipients(of: template, data.facts)
     let filler = Filler(template, formats: wording, surroundings: content.surroundings)
     let values = template.fields.compactMap { field in
@@ -43,7 +44,8 @@ public struct Press: Sendable {
       letters.append(
         Letter(
           template: template, document: document, values: values, today: today, copy: index + 1,
-          copies: people.count, renditions: renditions, findings: findings, anyway: order.anyway))
+          copies: people.count, renditions: renditions, findings: findings + (notice?.findings ?? []),
+          anyway: order.anyway, notice: notice?.notice))
     }
     return letters
   }

@@ -28,9 +28,18 @@ struct Record: Encodable {
     var column: Int
   }
 
+  /// A letter that is no notice may still rest on a law.
   struct Notice: Encodable {
-    var rule: String?
     var law: String?
+    var checked: CheckedNotice?
+
+    enum CodingKeys: String, CodingKey { case law }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encodeIfPresent(law, forKey: .law)
+      try checked?.encode(to: encoder)
+    }
   }
 
   struct File: Encodable {
@@ -73,8 +82,7 @@ struct Record: Encodable {
         rule: finding.rule, severity: finding.severity, message: finding.message, file: finding.source.file,
         line: finding.source.start.line, column: finding.source.start.column)
     }
-    notice = Notice(
-      rule: first.template.notice.first { $0.key == "rule" }?.value, law: first.template.law)
+    notice = Notice(law: first.template.law, checked: first.notice)
     self.files = files
     anyway = first.anyway
   }

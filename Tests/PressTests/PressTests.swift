@@ -159,9 +159,9 @@ struct ShelfTests {
         at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
     }
     for file in ["Templates/standards.yaml", "Templates/law.yaml"] {
-      // Each value becomes one that nobody would promise: 7 becomes 4007.
+      // Each value becomes one that nobody would promise: 7 becomes 1007.
       let changed = try folder.read(file).replacing(#/\n  value: (\d+)\n/#) {
-        "\n  value: \(4_000 + (Int($0.1) ?? 0))\n"
+        "\n  value: \(1_000 + (Int($0.1) ?? 0))\n"
       }
       try folder.write(changed, to: file)
     }
@@ -171,14 +171,33 @@ struct ShelfTests {
     let promise = #/([\d,]*\d) (working )?(hour|day|week|month|year)s?\b/#
     var promises = 0
     for id in changed.templateIDs {
-      let letters = try await examples(id, changed)
+      let letters = try await lawfulExamples(id, changed)
       let text = letters[0].renditions.first { $0.format.name == "text" }?.files[0].bytes ?? []
       for match in String(decoding: text, as: UTF8.self).matches(of: promise) {
-        #expect(match.1.hasPrefix("4,"), "\(id) still says \(match.0)")
+        #expect(match.1.hasPrefix("1,"), "\(id) still says \(match.0)")
         promises += 1
       }
     }
     #expect(promises >= 25)
+  }
+
+  /// The example, or where a changed law refuses it, the one with the date that the refusal advises.
+  private func lawfulExamples(_ id: String, _ content: Content) async throws -> [Letter] {
+    do {
+      return try await examples(id, content)
+    } catch let refused as Findings {
+      let template = try content.template(id).template
+      let advice = try #require(refused.all.first { $0.rule == "notice-too-short" }?.suggestions.first)
+      let cut = try #require(advice.firstRange(of: ": "))
+      let place = SourceRange.option("--set")
+      let entry = DataNode.Entry(
+        key: String(advice[..<cut.lowerBound]), keyRange: place,
+        value: DataNode(.scalar(String(advice[cut.upperBound...])), range: place))
+      return try await Press(content).make(
+        LetterOrder(
+          template: id, data: DataNode(.empty, range: .top(of: id)), overrides: [entry], isExample: true,
+          formats: [.named("text")].compactMap(\.self), today: template.written))
+    }
   }
 
   private func templateFiles() throws -> [(String, String)] {

@@ -56,6 +56,12 @@ struct Make: AsyncParsableCommand {
       "Why a format or language that the person asked for is left out. It is recorded.", valueName: "reason"))
   var anyway: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Why a notice is sent before the date that we advise, where the law allows it. It is recorded.",
+      valueName: "reason"))
+  var override: String?
+
   @OptionGroup var content: ContentOption
 
   static let formatNames = Format.all.map(\.name).joined(separator: ", ")
@@ -73,6 +79,9 @@ struct Make: AsyncParsableCommand {
     if let anyway, anyway.allSatisfy(\.isWhitespace) {
       throw ValidationError("--anyway needs a reason, which goes into the record.")
     }
+    if let override, override.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--override needs a reason, which goes into the record.")
+    }
     if example, data != nil { throw ValidationError("Give --example or --data, not both.") }
   }
 
@@ -85,7 +94,7 @@ struct Make: AsyncParsableCommand {
     let order = LetterOrder(
       template: template, data: try answers ?? readData(), overrides: try overrides(), isExample: example,
       formats: try chosenFormats(), language: try chosenLanguage(), fontSize: fontSize, columns: columns,
-      today: try day(), anyway: anyway)
+      today: try day(), anyway: anyway, override: override)
     let letters = try await Press(content).make(order)
     let outbox = Outbox(folder: out, workingFolder: Place.workingFolder)
     let paths = try outbox.deliver(letters)

@@ -1,0 +1,132 @@
+internal import ArgumentParser
+internal import Deadlines
+internal import LetterModel
+
+/// `deadline complaint`
+struct ComplaintKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complaint", abstract: "When our answer to a complaint is due.")
+
+  @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
+  var received: WhenArgument
+
+  @Option(help: ArgumentHelp("1 or 2; 1 without it.", valueName: "stage"), transform: oneOf)
+  var stage: Reckoner.ComplaintStage?
+
+  @Flag(name: .customLong("extension"), help: "A manager has agreed to the extension of stage 1.")
+  var isExtended = false
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func run() throws {
+    try options.answer {
+      try $0.complaint(received: received.when, stage: stage ?? .one, isExtended: isExtended, dayOne: first.dayOne)
+    }
+  }
+}
+
+/// `--day-one`, for every count of working days that may begin on either day (CNT-8, R9).
+struct DayOneOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whether day 1 is the day of receipt or the next; without it, as organisation.yaml says.",
+      valueName: "receipt|next"), transform: oneOf)
+  var dayOne: DayOne?
+}
+
+/// `deadline reply`
+struct ReplyKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply", abstract: "When our answer to a letter or email is due.")
+
+  @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
+  var received: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func run() throws {
+    try options.answer { $0.clock(.reply, from: received.when, dayOne: first.dayOne) }
+  }
+}
+
+/// `deadline application`
+struct ApplicationKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "application", abstract: "When we have to deal with a form that asks for a home.")
+
+  @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
+  var received: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func run() throws {
+    try options.answer { $0.clock(.application, from: received.when, dayOne: first.dayOne) }
+  }
+}
+
+/// `deadline appointment`
+struct AppointmentKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "appointment", abstract: "By when we have to give an appointment.")
+
+  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
+  var requested: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func run() throws {
+    try options.answer { $0.clock(.appointment, from: requested.when, dayOne: first.dayOne) }
+  }
+}
+
+/// `deadline home-visit`
+struct HomeVisitKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "home-visit", abstract: "By when we have to visit somebody who asked.")
+
+  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
+  var requested: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func run() throws {
+    try options.answer { $0.clock(.homeVisit, from: requested.when, dayOne: first.dayOne) }
+  }
+}
+
+/// `deadline working-days`
+struct WorkingDaysKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "working-days", abstract: "So many working days from a date.")
+
+  @Option(
+    name: [.customLong("received"), .customLong("from")],
+    help: ArgumentHelp("The day to count from.", valueName: "date"), transform: WhenArgument.transform)
+  var received: WhenArgument
+
+  @Option(help: ArgumentHelp("How many working days, 1 or more.", valueName: "n"))
+  var days: Int
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func validate() throws {
+    guard days >= 1 else { throw ValidationError("--days \(days) is too few: 1 or more.") }
+    let last = Day(year: years.upperBound, month: 12, day: 31) ?? received.when.day
+    guard days <= last - received.when.day else {
+      throw ValidationError("--days \(days) goes past the year \(years.upperBound).")
+    }
+  }
+
+  func run() throws {
+    try options.answer { $0.workingDays(days, from: received.when, dayOne: first.dayOne) }
+  }
+}
+
+/// The years that dates may lie in (R7).
+let years = 2000...2100
