@@ -16,7 +16,8 @@ struct ContentsTests {
   }
 
   private func page(_ document: Document) throws -> HTMLNode {
-    return try HTMLNode(page: try HTMLRenderer(format: .standard, look: plainLook(), messages: .english).renderHTML(document))
+    return try HTMLNode(
+      page: try HTMLRenderer(format: .standard, look: plainLook(), messages: .english).renderHTML(document))
   }
 
   @Test("a leaflet of eight sections lists them, each a link to its heading (LAY-9)")
