@@ -22,19 +22,26 @@ BATCHES = 20
 
 
 class Words(html.parser.HTMLParser):
-    """The words of a page's body."""
+    """The words of a page's body, but for what is hidden from a screen reader: an address that shows on paper only."""
 
     def __init__(self):
         super().__init__()
         self.inside = False
+        self.hidden = []
         self.text = []
 
     def handle_starttag(self, tag, attributes):
         self.inside = self.inside or tag == "body"
-        self.text.append(" " if tag not in ("bdi", "time", "a", "strong", "span") else "")
+        if ("aria-hidden", "true") in attributes or tag in self.hidden:
+            self.hidden.append(tag)
+        self.text.append(" " if tag not in ("a", "b", "bdi", "span", "strong", "time", "wbr") else "")
+
+    def handle_endtag(self, tag):
+        if tag in self.hidden:
+            self.hidden.pop()
 
     def handle_data(self, data):
-        if self.inside:
+        if self.inside and not self.hidden:
             self.text.append(data)
 
     @classmethod

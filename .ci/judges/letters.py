@@ -13,10 +13,8 @@ LETTERS = WORK / "letters"
 #: What each look promises, in points (standards.md 4.1). A look that is not here cannot be judged: add it.
 LOOKS = {"standard": 14, "large-print": 18, "giant-print": 28, "dyslexia": 14}
 
-#: The looks whose A4 letters to a person have to show an address in the window of an envelope (standards.md 9.7).
-#: THE SWITCH: name the looks here as soon as they draw an element with the class `envelope`. An envelope address that
-#: is there is judged in any look.
-ENVELOPE_LOOKS: frozenset[str] = frozenset()
+#: The looks whose A4 letters to a person have to show an address in the window of an envelope (standards.md 9.7): all.
+ENVELOPE_LOOKS = frozenset(LOOKS)
 
 
 def ask(program: pathlib.Path, *arguments: object) -> str:

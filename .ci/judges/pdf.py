@@ -70,8 +70,15 @@ class Sheet:
 
     def lines(self, *, furniture: bool = False) -> list[list[Box]]:
         """The page's lines from top to bottom: of the letter, or of what the printer adds."""
+        return self._lines([box for box in self.boxes if (box.kind == "furniture") == furniture])
+
+    def lines_of(self, kind: str) -> list[list[Box]]:
+        """The lines of one kind alone, whatever stands beside them."""
+        return self._lines([box for box in self.boxes if box.kind == kind])
+
+    @staticmethod
+    def _lines(wanted: list[Box]) -> list[list[Box]]:
         lines: list[list[Box]] = []
-        wanted = [box for box in self.boxes if (box.kind == "furniture") == furniture]
         for box in sorted(wanted, key=lambda box: ((box.top + box.bottom) / 2, box.left)):
             if lines and lines[-1][0].top < (box.top + box.bottom) / 2 < lines[-1][0].bottom:
                 lines[-1].append(box)

@@ -69,7 +69,8 @@ def _page_number(letter: Letter, sheet: Sheet, pages: int) -> list[Found]:
     """“Page 2 of 4” on its own line in the margin, as large as the letter's words."""
     wanted = f"Page {sheet.number} of {pages}"
     for line in sheet.lines(furniture=True):
-        if " ".join(box.text for box in line) == wanted:
+        # Letters set wide apart come out of the PDF with spaces between them.
+        if "".join(box.text for box in line).replace(" ", "") == wanted.replace(" ", ""):
             size = min(box.size for box in line)
             small = size < letter.size - ROUNDING
             return [("page-number-size", f"“{wanted}” is {size:.1f}pt, under {letter.size}pt")] if small else []

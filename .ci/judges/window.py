@@ -32,7 +32,7 @@ def faults(letter: Letter, sheets: list[Sheet], pdf: pathlib.Path, *, has_reader
                         f"{LEFT}–{RIGHT} x {TOP}–{BOTTOM} mm") for box in outside]
     small = [box for box in address if box.size < SMALLEST - 0.34]
     found += [Fault(letter.name, "envelope-size", f"“{box.text}” is {box.size:.1f}pt, under 10pt") for box in small]
-    lines = [line for line in sheets[0].lines() if line[0].kind == "envelope"]
+    lines = sheets[0].lines_of("envelope")
     if len(lines) not in LINES:
         found.append(Fault(letter.name, "envelope-lines", f"the envelope address has {len(lines)} lines, not 3 to 7"))
     intruders = [box for box in sheets[0].boxes if box.kind != "envelope" and _near(box)]

@@ -13,6 +13,7 @@ import time
 from types import SimpleNamespace as Record
 
 import jinja2
+from markupsafe import Markup, escape
 
 HERE = pathlib.Path(__file__).parent
 BATCH = 200
@@ -25,7 +26,7 @@ DATA = {
     "old_rent": 41250,
     "new_rent": 42980,
     "charges": [
-        {"name": "Stair cleaning", "old": 820, "new": 840},
+        {"name": "Cleaning shared areas", "old": 820, "new": 840},
         {"name": "Garden care", "old": 650, "new": 675},
     ],
     "period": "month",
@@ -33,16 +34,24 @@ DATA = {
     "today": datetime.date(2027, 3, 1),
     "reason": "It now costs us more to repair homes. The rise will also pay for 60 new kitchens this year.",
     "consultation_closed": datetime.date(2027, 1, 29),
-    "consultation_views": "We got replies from 120 tenants. 71 of them chose this rise. The other 49 chose a bigger rise"
-    " and more new windows. We went with what most people chose.",
+    "consultation_views": "We got replies from 120 tenants. 71 of them chose this rise. The other 49 chose a bigger rise,"
+    " to pay for more new windows. We chose the smaller rise.",
     "pays_by": "standing-order",
     "writer": {
-        "name": "Fiona Grant",
+        "name": "Fiona Wilson",
         "job": "Housing officer",
         "phone": "01632 960 145",
-        "email": "fiona.grant@example.org",
+        "email": "fiona.wilson@example.org",
     },
 }
+
+
+def long(words):
+    """`hello@<wbr>example.org` and `https://<wbr>www.example.org`: where a line that is too short for it may end."""
+    mark = "@" if "@" in words else "://"
+    before, mark, after = words.partition(mark)
+    return Markup(f"{escape(before)}{mark}<wbr>{escape(after)}") if mark else words
+
 
 # What stands still from letter to letter is made once, as Plainspoken also does. Records, because Jinja2 looks up an
 # attribute faster than a key.
@@ -61,10 +70,12 @@ ORGANISATION = {
     "ombudsman_name": "Scottish Public Services Ombudsman",
     "ombudsman_phone": "0800 377 7330",
     "ombudsman_website": "https://www.spso.org.uk",
+    "universal_credit_phone": "0800 328 5644",
 }
 ORGANISATION = Record(
     **ORGANISATION,
     tel=Record(**{name: value.replace(" ", "") for name, value in ORGANISATION.items() if name.endswith("phone")}),
+    long=Record(**{name: long(value) for name, value in ORGANISATION.items() if name.endswith(("email", "website"))}),
 )
 STANDARDS = Record(
     complaint_stage_1="5 working days",
@@ -76,10 +87,11 @@ PERIODS = {"week": "week", "fortnight": "2 weeks", "four-weeks": "4 weeks", "mon
 WAYS_TO_PAY = {
     "direct-debit": "by Direct Debit",
     "standing-order": "by standing order",
-    "benefit": "with benefits that come straight to us",
+    "benefit": "with benefits that are paid to us",
     "other": "by card, online, by phone or in cash",
 }
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+ENVELOPE_SIZES = {6: " eleven", 7: " ten"}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -120,14 +132,17 @@ def values(data):
     old, new = data["old_rent"], data["new_rent"]
     old_total = old + sum(charge["old"] for charge in charges)
     new_total = new + sum(charge["new"] for charge in charges)
+    full = full_name(person)
     days = ("today", "starts_on", "consultation_closed")
     return {
         "organisation": ORGANISATION,
         "standards": STANDARDS,
-        "recipient": Record(full=full_name(person), salutation=f"{person['title']} {person['family']}"),
+        "recipient": Record(full=full, salutation=f"{person['title']} {person['family']}"),
         "other_recipients": joined([full_name(other) for other in data["others"]]) if data["others"] else "",
+        "envelope": [full, *data["home"]],
+        "envelope_size": ENVELOPE_SIZES.get(len(data["home"]) + 1, ""),
         "home": data["home"],
-        "home_in_one_line": ", ".join(data["home"]),
+        "home_but_postcode": ", ".join(data["home"][:-1]),
         "tenancy_reference": data["tenancy_reference"],
         "old_rent": money(old),
         "new_rent": money(new),
@@ -151,7 +166,7 @@ def values(data):
         "consultation_views": data["consultation_views"],
         "pays_by": data["pays_by"],
         "pays_by_words": WAYS_TO_PAY.get(data["pays_by"], ""),
-        "writer": Record(**writer, tel=writer["phone"].replace(" ", "")),
+        "writer": Record(**writer, tel=writer["phone"].replace(" ", ""), long=long(writer["email"])),
     }
 
 

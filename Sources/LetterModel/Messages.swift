@@ -7,13 +7,16 @@ public struct Messages: Sendable, Hashable {
   public var sender: String
   /// The name of the reader's address for a screen reader: "Who this is to".
   public var recipient: String
+  /// The heading over the list of a long leaflet's sections: "What is in this leaflet" (LAY-9).
+  public var contents: String
   /// What stands at the foot of each printed page: "Page 2 of 4" (LAY-8).
   public var page: PageWords
 
-  public init(keyFacts: String, sender: String, recipient: String, page: PageWords) {
+  public init(keyFacts: String, sender: String, recipient: String, contents: String, page: PageWords) {
     self.keyFacts = keyFacts
     self.sender = sender
     self.recipient = recipient
+    self.contents = contents
     self.page = page
   }
 }

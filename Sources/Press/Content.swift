@@ -105,6 +105,7 @@ public struct Content: Sendable {
     var keys = try MapReader(files.data("Locales/\(language)/messages.yaml"), as: "messages.yaml")
     let keyFacts = keys.requiredText("key-facts")
     let sender = keys.requiredText("sender"), recipient = keys.requiredText("recipient")
+    let contents = keys.requiredText("contents")
     let pageText = keys.requiredText("page"), page = PageWords(pageText)
     if page == nil, !pageText.isEmpty {
       keys.add(
@@ -114,7 +115,7 @@ public struct Content: Sendable {
     }
     let findings = keys.finish()
     guard let page, !findings.hasErrors else { throw Findings(findings.inReadingOrder) }
-    return Messages(keyFacts: keyFacts, sender: sender, recipient: recipient, page: page)
+    return Messages(keyFacts: keyFacts, sender: sender, recipient: recipient, contents: contents, page: page)
   }
 
   /// A look of `Templates/looks/`, with another size of text where one is asked for.

@@ -211,7 +211,9 @@ final class Filling {
     let isShared = style == .sentence && !scope.isInside(path.field)
     if isShared, let value = fixed[path] ?? values[path] { return value }
     guard let fact = scope.fact(path) else { return nil }
-    let value = formats.value(field: path.description, fact: fact, style: style)
+    var value = formats.value(field: path.description, fact: fact, style: style)
+    // On one line an address is still an address: its postcode keeps together.
+    if path.part == "one_line", let address = scope.fact(FieldPath(path.field)) { value.fact = address }
     if isShared { values[path] = value }
     return value
   }

@@ -95,5 +95,8 @@ extension Document {
 extension Messages {
   static let english = Messages(
     keyFacts: "Key facts", sender: "Who this is from", recipient: "Who this is to",
-    page: PageWords("Page {page} of {pages}")!)
+    contents: "What is in this leaflet", page: pageWords)
+
+  private static let pageWords: PageWords =
+    if let words = PageWords("Page {page} of {pages}") { words } else { preconditionFailure("both numbers are there") }
 }

@@ -55,15 +55,17 @@ struct PrintedPageTests {
   @Test("A4 is not named again; smaller paper is, with margins that fit it")
   func smallPaper() throws {
     #expect(try !pageRule().contains("size:"))
-    #expect(try pageRule(paper: .a5).hasPrefix("@page{size:A5;margin:15mm 15mm 17mm 15mm;"))
-    #expect(try pageRule(paper: .a6).hasPrefix("@page{size:A6;margin:9mm 9mm 16mm 9mm;"))
+    #expect(try pageRule(paper: .a5).hasPrefix("@page{size:148mm 210mm;margin:15mm 15mm 17mm 15mm;"))
+    #expect(try pageRule(paper: .a6).hasPrefix("@page{size:105mm 148mm;margin:9mm 9mm 16mm 9mm;"))
   }
 
   @Test(
     "type larger than standard moves from a card to a larger sheet",
     arguments: [
-      ("standard", nil, Paper.a6, "size:A6;"), ("dyslexia", nil, .a6, "size:A6;"), ("standard", 16, .a6, "size:A5;"),
-      ("large-print", nil, .a6, "size:A5;"), ("large-print", nil, .a5, "size:A5;"), ("giant-print", nil, .a6, ""),
+      ("standard", nil, Paper.a6, "size:105mm 148mm;"), ("dyslexia", nil, .a6, "size:105mm 148mm;"),
+      ("standard", 16, .a6, "size:148mm 210mm;"),
+      ("large-print", nil, .a6, "size:148mm 210mm;"), ("large-print", nil, .a5, "size:148mm 210mm;"),
+      ("giant-print", nil, .a6, ""),
       ("giant-print", nil, .a5, ""), ("giant-print", nil, .a4, ""),
     ])
   func movesUp(name: String, fontSize: Int?, paper: Paper, size: String) throws {

@@ -1,4 +1,5 @@
 import LetterModel
+import Templating
 import Testing
 
 @Suite("Blocks")
@@ -29,6 +30,17 @@ struct BlockTests {
     #expect(
       try bench.outline(fields: fields, "> [!to]\n> The tenant\n> {{home}}", data: data)
         == "to: The tenant, ‹12 High Street›, ‹Arbroath›, ‹DD11 1AB›")
+  }
+
+  @Test("an address on one line is still an address")
+  func oneLine() throws {
+    let fields = "home:\n  type: address\n  about: Home\n  example: 1 Example Street, Arbroath, DD11 9ZZ\n"
+    let template = try bench.read(Workbench.file(fields: fields, "At {{home.one_line}}.")).template
+    let filler = Filler(template, formats: try Workbench.formats(), surroundings: bench.surroundings)
+    let address = Address(lines: ["12 High Street", "Arbroath", "DD11 1AB"])
+    let value = filler.fill(["home": .address(address)], today: Day(number: 0)).values.first
+    #expect(value?.shown == "12 High Street, Arbroath, DD11 1AB")
+    #expect(value?.fact == .address(address))
   }
 
   @Test("key facts are labels and values, cut at the first colon")

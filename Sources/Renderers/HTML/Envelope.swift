@@ -36,6 +36,8 @@ struct Envelope {
     /// How many lines of the window some words take, at its width of 95.4mm.
     func lines(for words: String) -> Int {
       let room = 95.4 / 25.4 * 72
+      // No letter is wider than the type is high, so most lines need no measuring.
+      if Double(words.utf8.count) * points <= room { return 1 }
       let width = words.unicodeScalars.reduce(0) { $0 + Self.width($1) } * points
       // A line that ends where a word ends is shorter than the window.
       return width <= room ? 1 : Int((width / (room * 0.8)).rounded(.up))
@@ -54,7 +56,17 @@ struct Envelope {
 
   /// Nil where the address cannot be made to fit: no line is ever dropped or cut.
   init?(_ block: [AddressLine<Filled>]) {
-    var lines = block.flatMap { $0.wholeAddress?.lines ?? [$0.content.plainText] }
+    var lines: [String] = []
+    lines.reserveCapacity(8)
+    for index in block.indices {
+      if let address = block[index].wholeAddress {
+        lines += address.lines
+      } else if block[index].content.count == 1, case .slot(let value) = block[index].content[0].kind {
+        lines.append(value.shown)
+      } else {
+        lines.append(block[index].content.plainText)
+      }
+    }
     let count = lines.count
     while true {
       if let size = Size.allCases.first(where: { $0.holds(lines) }) {

@@ -60,7 +60,11 @@ public struct HTMLRenderer: Renderer {
       page.out.tag("</header>\n")
     }
     page.out.tag("<main>\n")
-    for index in document.blocks.indices.dropFirst(start) { page.block(document.blocks[index]) }
+    let contents = document.contents
+    for index in document.blocks.indices.dropFirst(start) {
+      if index == contents.first { page.contents(of: document, contents) }
+      page.block(document.blocks[index])
+    }
     page.out.tag("</main>\n</body>\n</html>\n")
     return (page.out.array, notes)
   }

@@ -13,7 +13,9 @@ struct PrintedPage: Sendable {
   init(_ look: Look, on asked: Paper, _ words: PageWords) {
     paper = Self.paper(asked, points: look.points)
     let margins = Margins(look, paper, words)
-    let size = paper == .a4 ? "" : "size:\(paper.rawValue);"
+    // In millimetres: CSS knows no paper called A6.
+    let (width, height) = paper.millimetres
+    let size = paper == .a4 ? "" : "size:\(width)mm \(height)mm;"
     css =
       look.css
       + Array("@page{\(size)margin:\(margins.css);@bottom-right{content:\(words.cssContent)}}\n".utf8)
