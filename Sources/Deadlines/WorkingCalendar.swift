@@ -9,6 +9,8 @@ public struct WorkingCalendar: Sendable {
   /// The weekdays off in the years people ask for (R7) and those beside them, worked out once.
   private let daysOff: Set<Day>
   private static let years = 1999...2102
+  private static let days =
+    Day.clamped(year: years.lowerBound, month: 1, day: 1)...Day.clamped(year: years.upperBound, month: 12, day: 31)
 
   /// - Parameters:
   ///   - added: the office's own days off.
@@ -31,8 +33,8 @@ public struct WorkingCalendar: Sendable {
   /// Whether the office works on a day.
   public func isWorking(_ day: Day) -> Bool {
     guard !day.isWeekend else { return false }
-    let year = day.components.year
-    return Self.years.contains(year) ? !daysOff.contains(day) : !holidays(in: year).contains { $0.day == day }
+    if Self.days.contains(day) { return !daysOff.contains(day) }
+    return !holidays(in: day.components.year).contains { $0.day == day }
   }
 
   /// A year's days off besides weekends, first to last.

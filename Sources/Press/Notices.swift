@@ -86,10 +86,11 @@ extension Content {
 
   /// Checks a filled notice; nil for a letter that is none. Throws every finding where it is refused.
   ///
+  /// - Parameter english: what the working is written with; it is for staff and for the record.
   /// - Returns: the notice, and what is worth saying about it.
   func checkNotice(
-    _ template: Template, _ facts: [String: Fact], _ order: LetterOrder, today: Day
-  ) throws -> (notice: CheckedNotice, findings: [Finding])? {
+    _ template: Template, _ facts: [String: Fact], _ order: LetterOrder, today: Day, english: Formats
+  ) throws(Findings) -> (notice: CheckedNotice, findings: [Finding])? {
     guard let name = template.notice.first(where: { $0.key == "rule" })?.value, let rule = NoticeRule(rawValue: name),
       let row = law.first(where: { $0.id == template.law }),
       let rules = rule.rulebook(rulebook, law: Span(row), act: row.act)
@@ -97,7 +98,7 @@ extension Content {
     let notice = FilledNotice(
       entries: entries(rule, template, facts, order), tenancies: template.tenancies, today: today,
       place: order.data.range)
-    let verdict = rule.check(notice, Reckoner(rules, formats: try formats(.source)))
+    let verdict = rule.check(notice, Reckoner(rules, formats: english))
     var findings = verdict.findings + notInForce(row, notice)
     let reason = verdict.overridable.isEmpty ? nil : order.override
     findings += verdict.overridable.map { finding in

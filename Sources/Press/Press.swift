@@ -27,7 +27,9 @@ public struct Press: Sendable {
     let wording = try content.formats(language)
     let renderers = try formats.map { try renderer($0, order, language) }
     let today = order.isExample ? template.written : order.today
-    let notice = try content.checkNotice(template, data.facts, order, today: today)
+    let notice = try content.checkNotice(
+      template, data.facts, order, today: today,
+      english: language == .source ? wording : content.formats(.source))
     let people = recipients(of: template, data.facts)
     let filler = Filler(template, formats: wording, surroundings: content.surroundings)
     let values = template.fields.compactMap { field in

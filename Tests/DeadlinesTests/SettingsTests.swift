@@ -1,0 +1,83 @@
+import Deadlines
+import Foundation
+import LetterModel
+import Press
+import TestSupport
+import Testing
+
+@Suite("The numbers come from the files, and a file with a mistake is refused")
+struct SettingsTests {
+  /// A copy of the content in which one text of one file was changed.
+  private func content(_ file: String, _ old: String, _ new: String) throws -> Content {
+    let folder = try TemporaryFolder()
+    for name in ["Templates", "Locales"] {
+      try FileManager.default.copyItem(at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
+    }
+    let text = try folder.read("Templates/\(file)")
+    try #require(text.contains(old))
+    try folder.write(text.replacing(old, with: new, maxReplacements: 1), to: "Templates/\(file)")
+    return try Content(
+      ContentRoot.find(
+        option: folder.path, in: ContentRoot.Place(environment: [:], workingFolder: "/", program: "/none")))
+  }
+
+  @Test("a number that is changed in its file changes the dates")
+  func changed() throws {
+    let rules = try content("organisation.yaml", "recorded_days: 2", "recorded_days: 3").rulebook
+    let receipt = Receipt(of: try When("2027-03-02"), by: .recorded, rules.service, rules.calendar)
+    #expect(receipt.received.day.iso8601 == "2027-03-05")
+    let own = try content("organisation.yaml", "holidays_added: []", "holidays_added:\n    - Monday 29 March 2027")
+    #expect(try !own.rulebook.calendar.isWorking(.of("2027-03-29")))
+    let open = try content("organisation.yaml", "holidays_removed: []", "holidays_removed: [2027-05-03]")
+    #expect(try open.rulebook.calendar.isWorking(.of("2027-05-03")))
+    let oneOff = try content("holidays.yaml", "2026-06-15:", "2026-06-16:")
+    #expect(try oneOff.rulebook.calendar.isWorking(.of("2026-06-15")))
+  }
+
+  @Test("whichever is the stricter of the law and our promise is the time we have")
+  func stricter() throws {
+    let promise = try content(
+      "standards.yaml", "answer your complaint.\n  value: 5", "answer your complaint.\n  value: 4")
+    #expect(promise.rulebook.limits.complaintStage1.span == Span(4, .workingDay))
+    let lax = try content("standards.yaml", "answer your complaint.\n  value: 5", "answer your complaint.\n  value: 9")
+    #expect(lax.rulebook.limits.complaintStage1.span == Span(5, .workingDay))
+  }
+
+  @Test("an association may settle the basis for email and accept ordinary post")
+  func service() throws {
+    let email = try content("organisation.yaml", "email_basis:", "email_basis: Clause 9 of the tenancy agreement")
+    #expect(Receipt.objection(to: .email, email.rulebook.service) == nil)
+    let post = try content("organisation.yaml", "first_class_accepted: no", "first_class_accepted: yes")
+    #expect(Receipt.objection(to: .firstClass, post.rulebook.service) == nil)
+    #expect(Receipt.objection(to: .secondClass, post.rulebook.service) == .noPresumption)
+  }
+
+  @Test(
+    "a setting that makes no sense is refused at its place",
+    arguments: [
+      ("counting: safe", "counting: saef"), ("recorded_days: 2", "recorded_days: two"),
+      ("recorded_days: 2", "recorded_days: -1"), ("last_collection: 5pm", "last_collection: 25:00"),
+      ("first_class_accepted: no", "first_class_accepted: perhaps"), ("day_one_reply: next", "day_one_reply: never"),
+      ("holidays_added: []", "holidays_added: [Tuesday 29 March 2027]"), ("visit_hours: 2", "visit_hours: 11"),
+      ("visit_hours: 2", "visit_hours: 0"), ("  last_collection: 5pm\n", ""),
+    ])
+  func badSettings(old: String, new: String) throws {
+    let error = #expect(throws: Findings.self) { try content("organisation.yaml", old, new) }
+    #expect(error?.all.map(\.rule) == ["bad-setting"])
+    #expect(error?.all.first?.source.file == "Templates/organisation.yaml")
+  }
+
+  @Test("a law or a standard that a deadline needs and that states no time is missed")
+  func missingRule() throws {
+    let law = #expect(throws: Findings.self) { try content("law.yaml", "\ndamp-and-mould:", "\ndamp:") }
+    #expect(law?.all.map(\.rule) == ["missing-rule"])
+    let standard = #expect(throws: Findings.self) { try content("standards.yaml", "\nhome_visit:", "\nvisit:") }
+    #expect(standard?.all.first?.message.contains("“home_visit” in standards.yaml") == true)
+  }
+
+  @Test("a one-off holiday needs its date", arguments: ["15-06-2026:", "2026-02-30:", "World Cup:"])
+  func badOneOff(name: String) throws {
+    let error = #expect(throws: Findings.self) { try content("holidays.yaml", "2026-06-15:", name) }
+    #expect(error?.all.map(\.rule) == ["bad-value"])
+  }
+}
