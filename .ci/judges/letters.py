@@ -47,22 +47,28 @@ def make_all(program: pathlib.Path) -> list[Letter]:
         if not made:
             raise SystemExit(f"judges: {template['id']} was made in no HTML format")
         letters += made
-    return letters
+    return letters + _make(program, HARD, offered, ["--data", str(HERE / "hard.yaml"), "--today", "2027-03-01"], "hard data")
 
 
-def _make(program: pathlib.Path, template: str, offered: Sequence[str]) -> list[Letter]:
+#: The template that is made once more, from data that is hard on a page.
+HARD = "notices/rent-increase"
+
+
+def _make(
+    program: pathlib.Path, template: str, offered: Sequence[str], data: Sequence[str] = ("--example",), note: str = ""
+) -> list[Letter]:
     """The HTML letters of one template, one format after another, since a template may leave looks out."""
     letters = []
     for name in offered:
-        out = LETTERS / template / name
-        command = [str(program), "make", template, "--example", "--as", name, "--out", str(out)]
+        out = LETTERS / template / note / name
+        command = [str(program), "make", template, *data, "--as", name, "--out", str(out)]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
         if done.returncode == 1 and "unsuitable-look" in done.stderr:
             print(f"not made: {template} as {name}, which its template leaves out")
             continue
         if done.returncode != 0:
             raise SystemExit(f"judges: {template} as {name} ended with {done.returncode}:\n{done.stderr}")
-        letters += _html(template, name, out)
+        letters += _html(f"{template} with {note}" if note else template, name, out)
     return letters
 
 

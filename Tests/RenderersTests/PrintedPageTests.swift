@@ -80,13 +80,13 @@ struct PrintedPageTests {
     #expect(String(decoding: renderer.renderHTML(document), as: UTF8.self).contains("\n<body class=\"large big\">\n"))
   }
 
-  @Test("a heading keeps lines below it, and rows, addresses, callouts and key facts stay whole")
+  @Test("a heading keeps lines below it, and rows, addresses, paragraphs, callouts and each key fact stay whole")
   func keptTogether() throws {
     let style = try css("base")
     for rule in [
       "break-after: avoid; } /* LAY-18 */", "orphans: 3; text-wrap: pretty; widows: 3;",
       ".sender, .recipient, tr, dl > div { break-inside: avoid; }",
-      ".facts, .callout, .formats, h1, h2, h3, h4 { break-inside: avoid; }",
+      ".callout, .formats, p, li, h1, h2, h3, h4 { break-inside: avoid; }",
       "--reserved: calc(5rem * var(--line-height))",
       "--head: table-header-group;",
     ] {
