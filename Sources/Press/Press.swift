@@ -15,8 +15,8 @@ public struct Press: Sendable {
   /// Makes the letters of one order.
   ///
   /// Throws `Findings` where the content is at fault (a bad value, a template with mistakes, a notice that the law does
-  /// not allow, a format that the person asked for and the order leaves out), `UnknownName` for a template or language that is not there, and
-  /// `SurroundingsError` for a file that cannot be read.
+  /// not allow, a format that the person asked for and the order leaves out), `UnknownName` for a template or language
+  /// that is not there, and `SurroundingsError` for a file that cannot be read.
   public func make(_ order: LetterOrder) async throws -> [Letter] {
     let (template, findings) = try content.template(order.template)
     let data = try DataReader.read(
@@ -25,7 +25,8 @@ public struct Press: Sendable {
     let language = try self.language(of: order, data)
     let formats = try self.formats(of: order, data, template)
     let wording = try content.formats(language)
-    let renderers = try formats.map { try renderer($0, order, language) }
+    let messages = try content.messages(language)
+    let renderers = try formats.map { try renderer($0, order, messages) }
     let today = order.isExample ? template.written : order.today
     let notice = try content.checkNotice(
       template, data.facts, order, today: today,
@@ -129,8 +130,7 @@ public struct Press: Sendable {
     }
   }
 
-  private func renderer(_ format: Format, _ order: LetterOrder, _ language: LanguageTag) throws -> any Renderer {
-    let messages = try content.messages(language)
+  private func renderer(_ format: Format, _ order: LetterOrder, _ messages: Messages) throws -> any Renderer {
     switch format.medium {
     case .html(let name):
       return HTMLRenderer(

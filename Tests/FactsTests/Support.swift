@@ -36,6 +36,7 @@ enum English {
     do {
       return try formats(from: Place.text("Locales/en-GB/formats.yaml"))
     } catch {
+      // Without the formats of English there is nothing that these tests could test.
       fatalError("\(error)")
     }
   }()

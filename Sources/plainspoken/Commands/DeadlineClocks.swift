@@ -35,20 +35,40 @@ struct DayOneOption: ParsableArguments {
   var dayOne: DayOne?
 }
 
-/// `deadline reply`
-struct ReplyKind: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reply", abstract: "When our answer to a letter or email is due.")
-
+/// A count of working days from the day that something reached us.
+struct ReceivedClock: ParsableArguments {
   @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
   var received: WhenArgument
 
   @OptionGroup var first: DayOneOption
   @OptionGroup var options: DeadlineOptions
 
-  func run() throws {
-    try options.answer { $0.clock(.reply, from: received.when, dayOne: first.dayOne) }
+  func answer(_ clock: Reckoner.Clock) throws {
+    try options.answer { $0.clock(clock, from: received.when, dayOne: first.dayOne) }
   }
+}
+
+/// A count of working days from the day that somebody asked us.
+struct RequestedClock: ParsableArguments {
+  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
+  var requested: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
+
+  func answer(_ clock: Reckoner.Clock) throws {
+    try options.answer { $0.clock(clock, from: requested.when, dayOne: first.dayOne) }
+  }
+}
+
+/// `deadline reply`
+struct ReplyKind: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply", abstract: "When our answer to a letter or email is due.")
+
+  @OptionGroup var clock: ReceivedClock
+
+  func run() throws { try clock.answer(.reply) }
 }
 
 /// `deadline application`
@@ -56,15 +76,9 @@ struct ApplicationKind: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "application", abstract: "When we have to deal with a form that asks for a home.")
 
-  @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
-  var received: WhenArgument
+  @OptionGroup var clock: ReceivedClock
 
-  @OptionGroup var first: DayOneOption
-  @OptionGroup var options: DeadlineOptions
-
-  func run() throws {
-    try options.answer { $0.clock(.application, from: received.when, dayOne: first.dayOne) }
-  }
+  func run() throws { try clock.answer(.application) }
 }
 
 /// `deadline appointment`
@@ -72,15 +86,9 @@ struct AppointmentKind: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "appointment", abstract: "By when we have to give an appointment.")
 
-  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
-  var requested: WhenArgument
+  @OptionGroup var clock: RequestedClock
 
-  @OptionGroup var first: DayOneOption
-  @OptionGroup var options: DeadlineOptions
-
-  func run() throws {
-    try options.answer { $0.clock(.appointment, from: requested.when, dayOne: first.dayOne) }
-  }
+  func run() throws { try clock.answer(.appointment) }
 }
 
 /// `deadline home-visit`
@@ -88,15 +96,9 @@ struct HomeVisitKind: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "home-visit", abstract: "By when we have to visit somebody who asked.")
 
-  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
-  var requested: WhenArgument
+  @OptionGroup var clock: RequestedClock
 
-  @OptionGroup var first: DayOneOption
-  @OptionGroup var options: DeadlineOptions
-
-  func run() throws {
-    try options.answer { $0.clock(.homeVisit, from: requested.when, dayOne: first.dayOne) }
-  }
+  func run() throws { try clock.answer(.homeVisit) }
 }
 
 /// `deadline working-days`
