@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The arrows run one way (README, "How the house is built"):
-/// LetterModel <- DataFiles <- Facts <- {Templating, Deadlines, Renderers} <- Press <- plainspoken
+/// LetterModel <- DataFiles <- Facts <- {Templating, Deadlines, PlainEnglish, Renderers, Speech} <- Press <- plainspoken
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -44,7 +44,9 @@ let package = Package(
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
+    source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
+    source("Speech", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
