@@ -33,6 +33,8 @@ public struct DataNode: Sendable, Hashable {
   public var text: String? { if case .scalar(let text) = content { text } else { nil } }
   public var items: [DataNode]? { if case .list(let items) = content { items } else { nil } }
   public var entries: [Entry]? { if case .map(let entries) = content { entries } else { nil } }
+  /// The value of a key of a map, written just so; nil where there is none.
+  public subscript(key: String) -> DataNode? { entries?.first { $0.key == key }?.value }
   public var isEmpty: Bool { content == .empty }
 
   /// What a person would call it: "text", "a list".

@@ -22,7 +22,10 @@ public struct Outbox: Sendable {
   /// File names hold the template and the format, never a person's name. Files that an earlier order of the same
   /// template left here are taken away if nobody has changed them, so that its folder holds one order, whole. An
   /// order of another template stays, and its record moves aside to `record/report-NAME.json`.
-  public func deliver(_ letters: [Letter]) throws -> [String] {
+  ///
+  /// - Parameter adding: the same letter in more formats: what an earlier order of it left here stays, in the folder
+  ///   and in the record.
+  public func deliver(_ letters: [Letter], adding: Bool = false) throws -> [String] {
     var parcels: [(path: String, bytes: [UInt8])] = []
     var files: [Record.File] = []
     for letter in letters {
@@ -37,27 +40,23 @@ public struct Outbox: Sendable {
         }
       }
     }
-    guard let record = Record(letters, files: files) else { return [] }
-    parcels.append((Self.recordPath, try record.json()))
+    guard var record = Record(letters, files: files) else { return [] }
     let earlier = earlierRecord()
     let isSameLetter = earlier?.template.id == record.template.id
+    let left = (isSameLetter ? earlier?.files ?? [] : []).filter { file in !files.contains { $0.path == file.path } }
+    if adding { record.files = left + files }
+    parcels.append((Self.recordPath, try record.json()))
     if let earlier, !isSameLetter { try moveAside(earlier) }
     try write(parcels)
-    for file in isSameLetter ? earlier?.files ?? [] : [] where !files.contains(where: { $0.path == file.path }) {
-      removeIfUnchanged(file)
-    }
+    if !adding { left.forEach(removeIfUnchanged) }
     return files.map(\.path)
   }
 
   /// What is read of a record that lies here already.
   private struct EarlierRecord: Decodable {
     struct Template: Decodable { var id: String }
-    struct File: Decodable {
-      var path: String
-      var sha256: String
-    }
     var template: Template
-    var files: [File]
+    var files: [Record.File]
   }
 
   private static let recordPath = "record/report.json"
@@ -81,7 +80,7 @@ public struct Outbox: Sendable {
     }
   }
 
-  private func removeIfUnchanged(_ file: EarlierRecord.File) {
+  private func removeIfUnchanged(_ file: Record.File) {
     let url = base.appending(path: file.path)
     guard !file.path.contains("/"), let data = try? Data(contentsOf: url), sha256(data) == file.sha256 else { return }
     try? FileManager.default.removeItem(at: url)

@@ -7,7 +7,7 @@ internal import Templating
 /// The one way in for every front end: an order goes in, finished letters come out, one for each person served.
 /// Nothing is written to disk here (`Outbox` does that), so what is refused leaves no trace.
 public struct Press: Sendable {
-  private let content: Content
+  let content: Content
 
   /// A press for one content root.
   public init(_ content: Content) { self.content = content }

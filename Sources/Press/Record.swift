@@ -42,7 +42,7 @@ struct Record: Encodable {
     }
   }
 
-  struct File: Encodable {
+  struct File: Codable {
     var format: String
     var look: String?
     /// Below the output folder.

@@ -85,17 +85,21 @@ public struct DataReader {
     case (_, .empty): return nil
     case (.list, _): return list(node, field)
     case (.staff, .map): return staff(node, field)
-    case (_, .scalar(let text)):
-      do {
-        return try Facts.read(text, as: field)
-      } catch {
-        findings.append(refused(error, field, name: name, at: node.range))
-        return nil
-      }
+    case (_, .scalar(let text)): return fact(text, field, name: name, at: node.range)
     case (_, .list), (_, .map):
+      if let text = node.asWritten(field.type) { return fact(text, field, name: name, at: node.range) }
       findings.append(
         Finding(
           "wrong-shape", "“\(name)” is \(field.type.rawValue): it needs text, not \(node.shape).", at: node.range))
+      return nil
+    }
+  }
+
+  private mutating func fact(_ text: String, _ field: Field, name: String, at place: SourceRange) -> Fact? {
+    do {
+      return try Facts.read(text, as: field)
+    } catch {
+      findings.append(refused(error, field, name: name, at: place))
       return nil
     }
   }

@@ -26,7 +26,7 @@ struct TemplateGuide {
       Put them in a file:
         plainspoken templates show \(template.id) --as-data > my-letter.yaml
       Then make the letter:
-        plainspoken make \(template.id) --data my-letter.yaml --as \(Make.formatNames.replacing(" ", with: ""))
+        plainspoken make \(template.id) --data my-letter.yaml --as \(FormatOptions.names.replacing(" ", with: ""))
       Or see it filled with these examples:
         plainspoken make \(template.id) --example
       """

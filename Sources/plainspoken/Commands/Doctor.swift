@@ -19,7 +19,7 @@ struct Doctor: ParsableCommand {
     let content = try Content(root)
     Console.say("Templates: \(content.templateIDs.count)")
     Console.say("Languages: \(content.languages.map(\.description).joined(separator: ", "))")
-    Console.say("Formats: \(Make.formatNames)")
+    Console.say("Formats: \(FormatOptions.names)")
     let due = content.law.filter { $0.isDueForCheck(on: Place.today) }
     Console.say("Laws: \(content.law.count), of which due for a check: \(due.count)")
     for law in due {

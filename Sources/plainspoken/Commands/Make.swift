@@ -4,7 +4,6 @@ internal import Facts
 internal import Foundation
 internal import LetterModel
 internal import Press
-internal import Renderers
 
 /// `plainspoken make`: one letter, in every format asked for.
 struct Make: AsyncParsableCommand {
@@ -30,20 +29,7 @@ struct Make: AsyncParsableCommand {
   @Flag(help: "Use the template's own example data, and the day it was written for.")
   var example = false
 
-  @Option(
-    name: .customLong("as"),
-    help: ArgumentHelp("The formats, with commas between: \(Make.formatNames).", valueName: "formats"))
-  var formats: [String] = []
-
-  @Option(help: ArgumentHelp("The language, as a tag: en-GB.", valueName: "tag"))
-  var language: String?
-
-  @Option(
-    help: ArgumentHelp("The size of the text in points, 12 or more; the look's own size without it.", valueName: "pt"))
-  var fontSize: Int?
-
-  @Option(help: ArgumentHelp("Where lines of plain text end; without it, one line a paragraph.", valueName: "n"))
-  var columns: Int?
+  @OptionGroup var wanted: FormatOptions
 
   @Option(help: ArgumentHelp("The folder to put the letters in; it is made if need be.", valueName: "dir"))
   var out = "out"
@@ -64,18 +50,9 @@ struct Make: AsyncParsableCommand {
 
   @OptionGroup var content: ContentOption
 
-  static let formatNames = Format.all.map(\.name).joined(separator: ", ")
-
   func validate() throws {
-    _ = try (chosenFormats(), chosenLanguage(), day(), overrides())
+    _ = try (day(), Overrides.read(set))
     if let data, data != "-" { _ = try syntax(of: data, "") }
-    if let fontSize, !Look.fontSizes.contains(fontSize) {
-      throw ValidationError(
-        "--font-size \(fontSize) is not between \(Look.fontSizes.lowerBound) and \(Look.fontSizes.upperBound) points.")
-    }
-    if let columns, columns < 20 {
-      throw ValidationError("--columns \(columns) is too narrow: 20 or more.")
-    }
     if let anyway, anyway.allSatisfy(\.isWhitespace) {
       throw ValidationError("--anyway needs a reason, which goes into the record.")
     }
@@ -92,16 +69,10 @@ struct Make: AsyncParsableCommand {
       answers = try ask(for: try content.template(template).template)
     }
     let order = LetterOrder(
-      template: template, data: try answers ?? readData(), overrides: try overrides(), isExample: example,
-      formats: try chosenFormats(), language: try chosenLanguage(), fontSize: fontSize, columns: columns,
-      today: try day(), anyway: anyway, override: override)
-    let letters = try await Press(content).make(order)
-    let outbox = Outbox(folder: out, workingFolder: Place.workingFolder)
-    let paths = try outbox.deliver(letters)
-    // What a format could not say is in the record; here, only what somebody has to look at.
-    let notes = Set(letters.flatMap(\.renditions).flatMap(\.notes)).filter { $0.severity > .advice }
-    Console.show((letters.first?.findings ?? []) + notes)
-    for path in paths { Console.say("\(out)/\(path)") }
+      template: template, data: try answers ?? readData(), overrides: try Overrides.read(set), isExample: example,
+      formats: try wanted.formats(), language: try wanted.language(), fontSize: wanted.fontSize,
+      columns: wanted.columns, today: try day(), anyway: anyway, override: override)
+    try Delivery.deliver(try await Press(content).make(order), to: out)
   }
 
   /// Asks for each field; where nobody answers, explains them all.
@@ -122,27 +93,6 @@ struct Make: AsyncParsableCommand {
 
   // MARK: - Reading the command line
 
-  private func chosenFormats() throws -> [Format]? {
-    let names = formats.flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
-    guard !formats.isEmpty else { return nil }
-    guard !names.isEmpty else { throw ValidationError("--as needs a format: \(Make.formatNames).") }
-    return try names.map { name in
-      guard let format = Format.named(name) else {
-        throw ValidationError("There is no format “\(name)”. There is: \(Make.formatNames).")
-      }
-      return format
-    }
-  }
-
-  private func chosenLanguage() throws -> LanguageTag? {
-    try language.map { written in
-      guard let tag = LanguageTag(written) else {
-        throw ValidationError("“\(written)” is not a language tag. Write en-GB, pl or zh-Hans.")
-      }
-      return tag
-    }
-  }
-
   private func day() throws -> Day {
     guard let today else { return Place.today }
     do {
@@ -157,17 +107,7 @@ struct Make: AsyncParsableCommand {
 
   private func readData() throws -> DataNode {
     guard let data else { return DataNode(.empty, range: .option("--set")) }
-    let bytes: Data
-    if data == "-" {
-      bytes = FileHandle.standardInput.readDataToEndOfFile()
-    } else {
-      do {
-        bytes = try Data(contentsOf: URL(filePath: data))
-      } catch {
-        throw SurroundingsError(
-          "The data file “\(data)” cannot be read.", advice: "Check the name, and that you may read it.")
-      }
-    }
+    let bytes = try InputFile.bytes(data, called: "data file")
     let source = try SourceText(path: data == "-" ? "standard input" : data, bytes: bytes)
     return try DataFile.read(source, syntax: try syntax(of: data, source.text))
   }
@@ -180,19 +120,6 @@ struct Make: AsyncParsableCommand {
     case "json": return .json
     case "yaml", "yml": return .yaml
     default: throw ValidationError("The data file “\(path)” has to end in .yaml or .json.")
-    }
-  }
-
-  private func overrides() throws -> [DataNode.Entry] {
-    try set.map { setting in
-      guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
-        throw ValidationError("--set needs a name, “=” and a value: --set visit='13 November 2026 from 9am to 11am'.")
-      }
-      let name = String(setting[..<equals])
-      let value = String(setting[setting.index(after: equals)...])
-      let place = SourceRange.option("--set \(name)")
-      return DataNode.Entry(
-        key: name, keyRange: place, value: DataNode(value.isEmpty ? .empty : .scalar(value), range: place))
     }
   }
 }
