@@ -2,7 +2,8 @@
 import PackageDescription
 
 /// The arrows run one way (README, "How the house is built"):
-/// LetterModel <- DataFiles <- Facts <- {Templating, Deadlines, PlainEnglish, Renderers, Speech} <- Press <- plainspoken
+/// LetterModel <- DataFiles <- Facts <- {Templating, Deadlines, PlainEnglish, Renderers, Speech,
+/// Translation} <- Press <- plainspoken
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -40,18 +41,21 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     source("LetterModel"),
-    source("DataFiles", ["LetterModel", yams]),
+    source("DataFiles", ["LetterModel", "CLibXML2", "CSodium", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
     source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),
-    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
+    source("Translation", ["LetterModel", "DataFiles"]),
+    source(
+      "Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Translation", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", "Translation",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -65,8 +69,9 @@ let package = Package(
     tests(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
-    tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
+    tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press", "Translation"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
+    tests("TranslationTests", ["Translation", "LetterModel", "DataFiles"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

@@ -11,6 +11,8 @@ public struct Messages: Sendable, Hashable {
   public var contents: String
   /// What stands at the foot of each printed page: "Page 2 of 4" (LAY-8).
   public var page: PageWords
+  /// The same words for passages in other languages, such as the English notice behind a translated one.
+  public var inPassages: [LanguageTag: Messages] = [:]
 
   public init(keyFacts: String, sender: String, recipient: String, contents: String, page: PageWords) {
     self.keyFacts = keyFacts

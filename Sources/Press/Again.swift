@@ -10,10 +10,14 @@ public struct RecordedLetter: Sendable {
   public let today: Day
   /// Each recorded value in its canonical form, by the name of its field.
   let values: [DataNode.Entry]
+  /// Fields whose values are words of one language.
+  let texts: Set<String>
   /// Fields whose values a record does not keep.
   let sensitive: [String]
   /// Why it was sent before the date that we advise.
   let override: String?
+  /// Whether somebody allowed a translation that nobody had reviewed.
+  let unreviewed: Bool
   let place: SourceRange
 
   /// Reads a record. Throws findings, with their places, where it is none.
@@ -36,7 +40,9 @@ public struct RecordedLetter: Sendable {
       return DataNode.Entry(key: field, keyRange: fact.range, value: value)
     }
     sensitive = facts.filter { $0["sensitive"] != nil }.compactMap { $0["field"]?.text }
+    texts = Set(facts.filter { $0["type"]?.text == FactType.text.rawValue }.compactMap { $0["field"]?.text })
     override = root["notice"]?["override"]?.text
+    unreviewed = root["unreviewed"]?.text == "true"
     place = .top(of: source.path)
   }
 }
@@ -52,7 +58,7 @@ extension Press {
   ///   template has changed since, or a fact that it takes from elsewhere (our phone number) has.
   public func again(
     _ record: RecordedLetter, formats: [Format], language: LanguageTag? = nil, fontSize: Int? = nil,
-    columns: Int? = nil, overrides: [DataNode.Entry] = []
+    columns: Int? = nil, overrides: [DataNode.Entry] = [], allowUnreviewed: Bool = false
   ) async throws -> [Letter] {
     let (template, _) = try content.template(record.template)
     guard template.sha256 == record.sha256 else {
@@ -70,7 +76,8 @@ extension Press {
       template: template.id,
       data: DataNode(.map(record.values.filter { fields.contains($0.key) }), range: record.place),
       overrides: overrides, formats: formats, language: language ?? record.language, fontSize: fontSize,
-      columns: columns, today: record.today, override: record.override)
+      columns: columns, today: record.today, override: record.override,
+      allowUnreviewed: allowUnreviewed || record.unreviewed)
     let letters = try await make(order)
     try changes(since: record, in: letters).throwIfErrors()
     return letters
@@ -81,7 +88,9 @@ extension Press {
     guard let json = try Record(letters, files: [])?.json() else { return [] }
     let now = try RecordedLetter(SourceText(path: record.place.file, bytes: json))
     let values = Dictionary(now.values.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    return record.values.filter { entry in values[entry.key].map { !$0.says(entry.value) } ?? true }.map { entry in
+    // Words are other words in another language; what they say is the translators' to keep.
+    let comparable = record.values.filter { now.language == record.language || !record.texts.contains($0.key) }
+    return comparable.filter { entry in values[entry.key].map { !$0.says(entry.value) } ?? true }.map { entry in
       Finding(
         "fact-changed", "“\(entry.key)” is not what it was when this letter was made.",
         why: "The same letter has to hold the same facts.",

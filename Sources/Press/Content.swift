@@ -5,6 +5,7 @@ internal import Foundation
 public import LetterModel
 public import Renderers
 public import Templating
+internal import Translation
 
 /// What a content root holds, read and checked: who we are, what we promise, the law, the templates, the languages and
 /// the looks. Templates and languages are read when they are asked for.
@@ -16,7 +17,7 @@ public struct Content: Sendable {
   public let law: [LawRow]
   /// What deadlines and notices are worked out with.
   public let rulebook: Rulebook
-  private let files: ContentFiles
+  let files: ContentFiles
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
@@ -100,9 +101,24 @@ public struct Content: Sendable {
     try Formats(files.data("Locales/\(language)/formats.yaml"))
   }
 
-  /// The product's own words in a language.
+  /// The product's own words in a language, by their keys: `messages.yaml` in English, its catalogue in any other.
+  func messageNode(_ language: LanguageTag) throws -> DataNode {
+    guard language != .source else { return try files.data(Self.messagesFile) }
+    let path = CatalogueName.messages.path(language)
+    let units = try catalogue(.messages, language)?.updated(for: messageUnits()).units ?? []
+    let entries = units.compactMap { unit in
+      unit.message.map { text in
+        let range = SourceRange.line(unit.line, of: path)
+        return DataNode.Entry(key: unit.unit.id, keyRange: range, value: DataNode(.scalar(text), range: range))
+      }
+    }
+    return DataNode(.map(entries), range: .top(of: path))
+  }
+
+  /// The product's own words in a language, as the renderers need them.
   public func messages(_ language: LanguageTag) throws -> Messages {
-    var keys = try MapReader(files.data("Locales/\(language)/messages.yaml"), as: "messages.yaml")
+    var keys = try MapReader(messageNode(language), as: "messages")
+    for other in Self.otherMessages { _ = keys.take(other) }
     let keyFacts = keys.requiredText("key-facts")
     let sender = keys.requiredText("sender"), recipient = keys.requiredText("recipient")
     let contents = keys.requiredText("contents")
@@ -117,6 +133,9 @@ public struct Content: Sendable {
     guard let page, !findings.hasErrors else { throw Findings(findings.inReadingOrder) }
     return Messages(keyFacts: keyFacts, sender: sender, recipient: recipient, contents: contents, page: page)
   }
+
+  /// Messages that are for the press itself, and not for a renderer.
+  private static let otherMessages = ["unreviewed", "english-notice", "ask-for-language"]
 
   /// A look of `Templates/looks/`, with another size of text where one is asked for.
   public func look(_ name: String, fontSize: Int? = nil) throws -> Look {

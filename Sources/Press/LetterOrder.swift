@@ -24,12 +24,14 @@ public struct LetterOrder: Sendable {
   /// The reason for sending a notice before the date that we advise, where the law allows it (standards.md R3); it goes
   /// into the record.
   public var override: String?
+  /// Send a translation that nobody has reviewed, with a banner that says so (design.md 5); it goes into the record.
+  public var allowUnreviewed: Bool
 
   /// An order; everything but the template, the data and the day may be left to its default.
   public init(
     template: String, data: DataNode, overrides: [DataNode.Entry] = [], isExample: Bool = false,
     formats: [Format]? = nil, language: LanguageTag? = nil, fontSize: Int? = nil, columns: Int? = nil, today: Day,
-    anyway: String? = nil, override: String? = nil
+    anyway: String? = nil, override: String? = nil, allowUnreviewed: Bool = false
   ) {
     self.template = template
     self.data = data
@@ -42,6 +44,7 @@ public struct LetterOrder: Sendable {
     self.today = today
     self.anyway = anyway
     self.override = override
+    self.allowUnreviewed = allowUnreviewed
   }
 }
 
@@ -60,6 +63,8 @@ public struct Letter: Sendable {
   public var findings: [Finding]
   /// Why a format or language that the person asked for was left out.
   public var anyway: String?
+  /// Whether its translation has been read by nobody but the translator.
+  public var isUnreviewed = false
   /// What was found of a notice; nil for a letter that is none.
   public var notice: CheckedNotice?
 }

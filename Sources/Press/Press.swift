@@ -19,38 +19,53 @@ public struct Press: Sendable {
   /// that is not there, and `SurroundingsError` for a file that cannot be read.
   public func make(_ order: LetterOrder) async throws -> [Letter] {
     let (template, findings) = try content.template(order.template)
-    let data = try DataReader.read(
-      order.isExample ? DataReader.examples(of: template.fields, in: order.template) : order.data,
-      overrides: order.overrides, for: template.fields)
-    let language = try self.language(of: order, data)
-    let formats = try self.formats(of: order, data, template)
-    let wording = try content.formats(language)
-    let messages = try content.messages(language)
+    let original = try edition(template, order)
+    let language = try self.language(of: order, original.data)
+    let formats = try self.formats(of: order, original.data, template)
+    let translated = try language == .source ? nil : content.translated(template, into: language, order)
+    let edition = try translated.map { try self.edition($0.template, order, language, $0.surroundings) } ?? original
+    let messages = try translated?.messages ?? content.messages(language)
     let renderers = try formats.map { try renderer($0, order, messages) }
-    let today = order.isExample ? template.written : order.today
     let notice = try content.checkNotice(
-      template, data.facts, order, today: today,
-      english: language == .source ? wording : content.formats(.source))
-    let people = recipients(of: template, data.facts)
-    let filler = Filler(template, formats: wording, surroundings: content.surroundings)
-    let values = template.fields.compactMap { field in
-      data.facts[field.name].map { wording.value(field: field.name, fact: $0) }
-    }
+      template, original.data.facts, order, today: original.today, english: original.formats)
+    let people = recipients(of: template, original.data.facts)
 
     var letters: [Letter] = []
     for (index, person) in people.enumerated() {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
-      let document = filler.fill(
-        data.facts, today: today, recipient: person, others: others, language: language)
+      var document = edition.document(for: person, others)
+      if let translated {
+        document = try content.completed(document, translated, edition) { original.document(for: person, others) }
+      }
       var renditions: [Rendition] = []
       for renderer in renderers { renditions.append(try await renderer.render(document)) }
       letters.append(
         Letter(
-          template: template, document: document, values: values, today: today, copy: index + 1,
-          copies: people.count, renditions: renditions, findings: findings + (notice?.findings ?? []),
-          anyway: order.anyway, notice: notice?.notice))
+          template: template, document: document, values: edition.values, today: edition.today, copy: index + 1,
+          copies: people.count, renditions: renditions,
+          findings: findings + (translated?.findings ?? []) + edition.findings + (notice?.findings ?? []),
+          anyway: order.anyway,
+          isUnreviewed: (translated?.unreviewed ?? 0) > 0, notice: notice?.notice))
     }
     return letters
+  }
+
+  /// The letter in one language, before it is anybody's.
+  func edition(
+    _ template: Template, _ order: LetterOrder, _ language: LanguageTag = .source, _ surroundings: Surroundings? = nil
+  ) throws -> Edition {
+    let data = try DataReader.read(
+      order.isExample ? DataReader.examples(of: template.fields, in: order.template) : order.data,
+      overrides: order.overrides, for: template.fields, in: language)
+    let formats = try content.formats(language)
+    return Edition(
+      template: template, language: language, today: order.isExample ? template.written : order.today, data: data,
+      formats: formats,
+      filler: Filler(template, formats: formats, surroundings: surroundings ?? content.surroundings),
+      isExample: order.isExample,
+      addresses: Set(
+        (template.fields + content.organisation.fields.map { $0.value.named("organisation.\($0.key)") })
+          .filter { $0.type == .address }.map(\.name)))
   }
 
   // MARK: - What the person asked for
@@ -80,7 +95,7 @@ public struct Press: Sendable {
     return tag
   }
 
-  private func formats(of order: LetterOrder, _ data: LetterData, _ template: Template) throws -> [Format] {
+  func formats(of order: LetterOrder, _ data: LetterData, _ template: Template) throws -> [Format] {
     let asked = try data.format.map { written in
       guard let format = Format.named(written) else {
         throw Findings([
@@ -119,7 +134,7 @@ public struct Press: Sendable {
   // MARK: - Who gets it and how
 
   /// One entry for each copy; a single empty one for a template that is to nobody by name.
-  private func recipients(of template: Template, _ facts: [String: Fact]) -> [Person?] {
+  func recipients(of template: Template, _ facts: [String: Fact]) -> [Person?] {
     switch template.recipient.flatMap({ facts[$0] }) {
     case .person(let person): [person]
     case .list(let rows):
@@ -130,7 +145,7 @@ public struct Press: Sendable {
     }
   }
 
-  private func renderer(_ format: Format, _ order: LetterOrder, _ messages: Messages) throws -> any Renderer {
+  func renderer(_ format: Format, _ order: LetterOrder, _ messages: Messages) throws -> any Renderer {
     switch format.medium {
     case .html(let name):
       return HTMLRenderer(
@@ -138,6 +153,14 @@ public struct Press: Sendable {
     case .plainText:
       return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
     }
+  }
+}
+
+extension Field {
+  fileprivate func named(_ name: String) -> Field {
+    var field = self
+    field.name = name
+    return field
   }
 }
 

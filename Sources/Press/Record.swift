@@ -63,6 +63,8 @@ struct Record: Encodable {
   var files: [File]
   /// Why something that the person asked for was left out.
   var anyway: String?
+  /// Whether its translation has been read by nobody but the translator, as somebody allowed.
+  var unreviewed: Bool?
 
   init?(_ letters: [Letter], files: [File]) {
     guard let first = letters.first else { return nil }
@@ -85,6 +87,7 @@ struct Record: Encodable {
     notice = Notice(law: first.template.law, checked: first.notice)
     self.files = files
     anyway = first.anyway
+    unreviewed = first.isUnreviewed ? true : nil
   }
 
   /// The facts of the order, then what else stands in the letters: who we are, what we promise, the day.

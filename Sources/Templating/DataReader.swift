@@ -10,22 +10,33 @@ public struct LetterData: Sendable {
   public var format: String?
   /// The language that the person has asked us for, where their record says so.
   public var language: String?
+  /// Fields and columns whose text was given in no other language than English.
+  public var englishOnly: Set<String> = []
+  public var place: SourceRange
 }
 
 /// Reads a person's data by the fields of a template. All that is wrong is found at once.
 public struct DataReader {
   private let fields: [Field]
+  private let language: LanguageTag
   private var findings: [Finding] = []
+  private var englishOnly: Set<String> = []
 
-  /// A reader for the fields of one template.
-  public init(fields: [Field]) { self.fields = fields }
+  private init(fields: [Field], language: LanguageTag) {
+    self.fields = fields
+    self.language = language
+  }
 
   /// Reads values; later ones (a `--set` on the command line) win over earlier ones of the same name.
+  ///
+  /// - Parameter language: of the letter. A text may be given in several (`pl: …` below the field's name); one that is
+  ///   not given in the letter's own is taken in English, and `englishOnly` names it.
   public static func read(
-    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field]
+    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field], in language: LanguageTag = .source
   ) throws(Findings) -> LetterData {
-    var reader = DataReader(fields: fields)
-    let result = reader.read(data, overrides: overrides)
+    var reader = DataReader(fields: fields, language: language)
+    var result = reader.read(data, overrides: overrides)
+    result.englishOnly = reader.englishOnly
     try reader.findings.throwIfErrors()
     return result
   }
@@ -39,7 +50,7 @@ public struct DataReader {
   }
 
   private mutating func read(_ data: DataNode, overrides: [DataNode.Entry]) -> LetterData {
-    var result = LetterData(facts: [:])
+    var result = LetterData(facts: [:], place: data.range)
     if data.entries == nil, !data.isEmpty {
       findings.append(
         Finding("wrong-shape", "The data needs a name and a value on each line, not \(data.shape).", at: data.range))
@@ -85,7 +96,10 @@ public struct DataReader {
     case (_, .empty): return nil
     case (.list, _): return list(node, field)
     case (.staff, .map): return staff(node, field)
-    case (_, .scalar(let text)): return fact(text, field, name: name, at: node.range)
+    case (.text, .map): return text(node, field, name: name)
+    case (_, .scalar(let text)):
+      if field.type == .text { englishOnly.insert(field.name) }
+      return fact(text, field, name: name, at: node.range)
     case (_, .list), (_, .map):
       if let text = node.asWritten(field.type) { return fact(text, field, name: name, at: node.range) }
       findings.append(
@@ -102,6 +116,29 @@ public struct DataReader {
       findings.append(refused(error, field, name: name, at: place))
       return nil
     }
+  }
+
+  /// A text in several languages.
+  private mutating func text(_ node: DataNode, _ field: Field, name: String) -> Fact? {
+    let entries = node.entries ?? []
+    for entry in entries where LanguageTag(entry.key) == nil {
+      findings.append(
+        Finding(
+          "unknown-language", "“\(name)” needs a language before each text, not “\(entry.key)”.",
+          suggestions: ["\(LanguageTag.source): the text in English"], at: entry.keyRange))
+    }
+    if let own = entries.first(where: { LanguageTag($0.key) == language }) {
+      return own.value.text.flatMap { fact($0, field, name: name, at: own.value.range) }
+    }
+    guard let english = entries.first(where: { LanguageTag($0.key) == .source })?.value, let text = english.text else {
+      findings.append(
+        Finding(
+          "missing-value", "“\(name)” is given in other languages, and not in English.",
+          suggestions: ["\(LanguageTag.source): the text in English"], at: node.range))
+      return nil
+    }
+    englishOnly.insert(field.name)
+    return fact(text, field, name: name, at: english.range)
   }
 
   private mutating func list(_ node: DataNode, _ field: Field) -> Fact? {

@@ -6,6 +6,13 @@ enum Console {
   /// A line of the result.
   static func say(_ text: String) { print(text) }
 
+  /// A result for a program to read: the same value gives the same text.
+  static func say(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    say(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
   /// A line for the person at the terminal.
   static func complain(_ text: String) {
     FileHandle.standardError.write(Data("\(text)\n".utf8))

@@ -21,6 +21,10 @@ struct FormatOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where lines of plain text end; without it, one line a paragraph.", valueName: "n"))
   var columns: Int?
 
+  @Flag(
+    help: "Send a translation that nobody has reviewed. The letter says so in both languages, and it is recorded.")
+  var allowUnreviewed = false
+
   static let names = Format.all.map(\.name).joined(separator: ", ")
 
   func validate() throws {
@@ -94,6 +98,20 @@ enum InputFile {
     } catch {
       throw SurroundingsError(
         "The \(what) “\(path)” cannot be read.", advice: "Check the name, and that you may read it.")
+    }
+  }
+}
+
+/// A file of the program's own making, whole or not at all.
+enum OutputFile {
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    do {
+      let url = URL(filePath: path)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw SurroundingsError(
+        "“\(path)” cannot be written.", advice: "Check that the folder is there, and that there is room.")
     }
   }
 }

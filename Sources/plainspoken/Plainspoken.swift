@@ -17,7 +17,7 @@ struct Plainspoken: AsyncParsableCommand {
         plainspoken make notices/access --data visit.yaml --as large-print,text
       """,
     version: Version.current,
-    subcommands: [Make.self, Again.self, Templates.self, Deadline.self, Doctor.self])
+    subcommands: [Make.self, Again.self, Templates.self, Deadline.self, Translate.self, Doctor.self])
 
   static func main() async {
     do {

@@ -175,7 +175,10 @@ extension HTMLPage {
     attributes(language, direction)
     out.tag(">\n")
     depth += 1
+    let outer = messages
+    messages = messages.inPassages[language] ?? messages
     self.blocks(blocks)
+    messages = outer
     depth -= 1
     out.tag("</div>\n")
   }

@@ -73,7 +73,8 @@ public struct HTMLRenderer: Renderer {
 /// One page while it is being written: the bytes so far and what the words around tell.
 struct HTMLPage: ~Copyable {
   var out: HTMLWriter
-  let messages: Messages
+  /// Of the language that is being written.
+  var messages: Messages
   /// The language of the product's own words.
   let language: LanguageTag
   let direction: Direction

@@ -2,7 +2,8 @@ import LetterModel
 
 /// One text while it is being written.
 struct PlainTextWriter: ~Copyable {
-  let messages: Messages
+  /// Of the language that is being written.
+  var messages: Messages
   let columns: Int?
   /// Of the words that are being written: a passage may run the other way.
   var direction: Direction
@@ -39,10 +40,10 @@ struct PlainTextWriter: ~Copyable {
     case .keyFacts(let facts): keyFacts(facts)
     case .passage(let language, let direction, let blocks):
       note(language, at: block.range)
-      let around = self.direction
-      self.direction = direction
+      let around = (self.direction, messages)
+      (self.direction, messages) = (direction, messages.inPassages[language] ?? messages)
       self.blocks(blocks)
-      self.direction = around
+      (self.direction, messages) = around
     }
   }
 

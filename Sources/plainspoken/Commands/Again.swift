@@ -42,7 +42,8 @@ struct Again: AsyncParsableCommand {
     let source = try SourceText(path: path, bytes: InputFile.bytes(path, called: "record"))
     let letters = try await Press(content.load()).again(
       RecordedLetter(source), formats: wanted.formats() ?? [], language: wanted.language(),
-      fontSize: wanted.fontSize, columns: wanted.columns, overrides: Overrides.read(set))
+      fontSize: wanted.fontSize, columns: wanted.columns, overrides: Overrides.read(set),
+      allowUnreviewed: wanted.allowUnreviewed)
     try Delivery.deliver(letters, to: out ?? folder(of: path), adding: true)
   }
 

@@ -71,7 +71,8 @@ struct Make: AsyncParsableCommand {
     let order = LetterOrder(
       template: template, data: try answers ?? readData(), overrides: try Overrides.read(set), isExample: example,
       formats: try wanted.formats(), language: try wanted.language(), fontSize: wanted.fontSize,
-      columns: wanted.columns, today: try day(), anyway: anyway, override: override)
+      columns: wanted.columns, today: try day(), anyway: anyway, override: override,
+      allowUnreviewed: wanted.allowUnreviewed)
     try Delivery.deliver(try await Press(content).make(order), to: out)
   }
 

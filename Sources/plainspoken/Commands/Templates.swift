@@ -28,10 +28,7 @@ struct Templates: AsyncParsableCommand {
         }
         return
       }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let listed = templates.map { ListedTemplate($0, languages: content.languages) }
-      Console.say(String(decoding: try encoder.encode(listed), as: UTF8.self))
+      try Console.say(json: templates.map { ListedTemplate($0, languages: content.languages) })
     }
   }
 

@@ -1,7 +1,7 @@
 internal import CSodium
 
 /// Hexadecimal SHA-256, from libsodium.
-func sha256(_ bytes: some Collection<UInt8>) -> String {
+public func sha256(_ bytes: some Collection<UInt8>) -> String {
   var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
   let input = Array(bytes)
   crypto_hash_sha256(&digest, input, UInt64(input.count))
