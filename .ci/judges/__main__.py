@@ -4,11 +4,11 @@ Each judge first has to find the fault in every one of its bad pages, so that on
 """
 
 import argparse
+import contextlib
+import functools
 import pathlib
 import sys
 import time
-
-from playwright.sync_api import Browser
 
 import axe
 import base
@@ -17,12 +17,16 @@ import contrast
 import html_checker
 import letters
 import printed
+import readability
 import reflow
 import sizes
 import spacing
 from browser import chromium
 
-JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
+PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
+#: The judges that look at no page.
+PROGRAM_JUDGES = [module.JUDGE for module in (readability,)]
+JUDGES = PAGE_JUDGES + PROGRAM_JUDGES
 
 
 def main() -> int:
@@ -38,11 +42,21 @@ def main() -> int:
     chosen = [judge for judge in JUDGES if not options.judges or judge.name in options.judges]
 
     begin = time.perf_counter()
-    every = letters.make_all(options.program.resolve())
-    print(f"Letters: {len(every)}, in {letters.LETTERS.relative_to(base.ROOT)}", flush=True)
-    with chromium() as browser:
-        sound = prove(chosen, browser)
-        sound = all([base.run(judge, browser, every) for judge in chosen]) and sound
+    program = options.program.resolve()
+    of_pages = [judge for judge in chosen if judge in PAGE_JUDGES]
+    of_program = [judge for judge in chosen if judge in PROGRAM_JUDGES]
+    with contextlib.ExitStack() as stack:
+        every, browser = [], None
+        if of_pages:
+            every = letters.make_all(program)
+            print(f"Letters: {len(every)}, in {letters.LETTERS.relative_to(base.ROOT)}", flush=True)
+            browser = stack.enter_context(chromium())
+        proofs = [base.prove(judge, browser, letters.bad_pages(judge.name)) for judge in of_pages]
+        proofs += [base.prove_with_program(judge, program) for judge in of_program]
+        sound = report(proofs, len(chosen))
+        verdicts = [base.run(judge, functools.partial(judge.judge, browser, every), len(every)) for judge in of_pages]
+        verdicts += [base.run(judge, functools.partial(judge.judge, program)) for judge in of_program]
+        sound = all(verdicts) and sound
         if not options.judges:
             print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
     print(f"Judges: {len(chosen)} of {len(JUDGES)}, {time.perf_counter() - begin:.0f} s: "
@@ -50,18 +64,15 @@ def main() -> int:
     return 0 if sound else 1
 
 
-def prove(judges: list[base.Judge], browser: Browser) -> bool:
-    """Every judge finds what is wrong with its bad pages."""
-    found, wrong = 0, []
-    for judge in judges:
-        count, missed = base.prove(judge, browser, letters.bad_pages(judge.name))
-        found += count
-        wrong += missed
+def report(proofs: list[tuple[int, list[str]]], judges: int) -> bool:
+    """Prints how much the judges found out, and what they missed; says whether all is well."""
+    wrong = [line for _, missed in proofs for line in missed]
     idle = base.listed(base.Verdict(0, []), took=1, allowed=2)
     slow = base.listed(base.Verdict(1, []), took=2, allowed=1)
     wrong += [] if idle else ["a judge with nothing to judge is not found at fault"]
     wrong += [] if slow else ["a slow judge is not found at fault"]
-    print(f"Proof that the judges can fail: {found} bad pages found out by {len(judges)} judges", flush=True)
+    found = sum(count for count, _ in proofs)
+    print(f"Proof that the judges can fail: {found} spoiled pages and texts found out by {judges} judges", flush=True)
     for line in wrong:
         print(f"  {line}", flush=True)
     return not wrong

@@ -23,6 +23,7 @@ USUAL = {
     "contrast": (0.5, 0.33),
     "size": (0.5, 0.25),
     "printed": (0.5, 0.15),
+    "readability": (8.0, 0.003),
 }
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0
@@ -82,6 +83,19 @@ class Judge:
     judge: Callable[[Browser, Sequence[Letter]], Verdict]
 
 
+@dataclasses.dataclass(frozen=True)
+class ProgramJudge:
+    """A judge of what is no page: it asks the program itself, and needs no browser."""
+
+    name: str
+    counts: str
+    #: Each needs its spoiled material, in which `spoiled` finds it broken and nothing else.
+    rules: tuple[str, ...]
+    judge: Callable[[pathlib.Path], Verdict]
+    #: For each rule, the rules found broken in material that breaks it.
+    spoiled: Callable[[pathlib.Path], dict[str, set[str]]]
+
+
 def fixed_work() -> float:
     """Seconds for one small fixed piece of work: how fast this machine is, just now."""
     rounds = []
@@ -118,16 +132,19 @@ def listed(verdict: Verdict, took: float, allowed: float) -> list[str]:
     return lines
 
 
-def run(judge: Judge, browser: Browser, letters: Sequence[Letter]) -> bool:
-    """Lets a judge judge, prints its verdict in one line or a list of faults, and says whether all is well."""
+def run(judge: Judge | ProgramJudge, work: Callable[[], Verdict], letters: int = 0) -> bool:
+    """Lets a judge do its work, prints its verdict in one line or a list of faults, and says whether all is well.
+
+    Its time is that for so many letters; without letters, for as many things as it judged.
+    """
     before = slowness()
     begin = time.perf_counter()
     try:
-        verdict = judge.judge(browser, letters)
+        verdict = work()
     except Exception as error:  # A judge that breaks down is at fault, and the others still judge.
         verdict = Verdict(0, [Fault("all letters", "broke down", f"{type(error).__name__}: {error}")])
     took = time.perf_counter() - begin
-    lines = listed(verdict, took, seconds_allowed(judge.name, len(letters), max(before, slowness())))
+    lines = listed(verdict, took, seconds_allowed(judge.name, letters or verdict.judged, max(before, slowness())))
     faults = len(set(verdict.faults)) or len(lines)
     outcome = "clean" if not lines else "1 fault" if faults == 1 else f"{faults} faults"
     note = f" ({verdict.note})" if verdict.note else ""
@@ -152,3 +169,16 @@ def prove(judge: Judge, browser: Browser, pages: Sequence[Letter]) -> tuple[int,
             found_words = ", ".join(sorted(broken)) or "nothing"
             wrong.append(f"{judge.name}: bad/{page} breaks “{wanted}”; found: {found_words}")
     return len(pages) - len(wrong), missing + wrong
+
+
+def prove_with_program(judge: ProgramJudge, program: pathlib.Path) -> tuple[int, list[str]]:
+    """Has a judge look at spoiled material: each has to be found to break its rule, and no other.
+
+    Returns how often it found out what it should, and what it missed or found too much.
+    """
+    found = judge.spoiled(program)
+    wrong = [f"{judge.name}: nothing is spoiled to break its rule “{rule}”"
+             for rule in judge.rules if rule not in found]
+    wrong += [f"{judge.name}: what breaks “{rule}” was found to break: {', '.join(sorted(broken)) or 'nothing'}"
+              for rule, broken in found.items() if broken != {rule}]
+    return len(found) - sum(broken != {rule} for rule, broken in found.items()), wrong
