@@ -107,7 +107,7 @@ public struct Press: Sendable {
       }
       return format
     }
-    let chosen = order.formats ?? [asked ?? .standard]
+    let chosen = order.formats ?? [asked ?? template.usualFormat]
     if let asked, !chosen.contains(asked), order.anyway == nil {
       throw leftOut("format", asked.name, option: "--as", at: order.data.range)
     }
@@ -153,6 +153,14 @@ public struct Press: Sendable {
     case .plainText:
       return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
     }
+  }
+}
+
+extension Template {
+  /// What is made where nobody asked for anything else: standard, or the first look that it allows.
+  fileprivate var usualFormat: Format {
+    guard let looks, let first = looks.first, !looks.contains("standard") else { return .standard }
+    return Format.named(first) ?? .standard
   }
 }
 

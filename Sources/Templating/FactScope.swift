@@ -17,16 +17,22 @@ struct FactScope {
   }
 
   private let facts: Facts
-  private var entries: [(list: String, row: FactRow)] = []
+  private var entries: [(list: String, row: FactRow, number: Int)] = []
 
   init(facts: [String: Fact], surroundings: [String: Fact]) {
     self.facts = Facts(own: facts, surroundings: surroundings)
   }
 
-  func entering(_ list: String, _ row: FactRow) -> FactScope {
+  /// - Parameter number: which entry of the list it is, from 0.
+  func entering(_ list: String, _ row: FactRow, number: Int) -> FactScope {
     var inner = self
-    inner.entries.append((list, row))
+    inner.entries.append((list, row, number))
     return inner
+  }
+
+  /// An id made unique among the entries of the lists that are being repeated.
+  func unique(_ id: String) -> String {
+    entries.reduce(id) { id, entry in entry.number == 0 ? id : "\(id)-entry-\(entry.number + 1)" }
   }
 
   func isInside(_ list: String) -> Bool { entries.contains { $0.list == list } }

@@ -47,8 +47,8 @@ final class Filling {
       index = end
       guard scope.isOn(mark) else { continue }
       if !mark.inverted, repeats(elements[run], over: mark.path.field, scope) {
-        for row in scope.rows(of: mark.path.field) {
-          each(of: elements, in: run, under: depth + 1, scope.entering(mark.path.field, row), body)
+        for (number, row) in scope.rows(of: mark.path.field).enumerated() {
+          each(of: elements, in: run, under: depth + 1, scope.entering(mark.path.field, row, number: number), body)
         }
       } else {
         each(of: elements, in: run, under: depth + 1, scope, body)
@@ -71,7 +71,9 @@ final class Filling {
       guard !lists.isEmpty,
         let list = element.firstSlot(where: { lists.contains($0.field) && !scope.isInside($0.field) })
       else { return body(element, scope) }
-      for row in scope.rows(of: list.field) { body(element, scope.entering(list.field, row)) }
+      for (number, row) in scope.rows(of: list.field).enumerated() {
+        body(element, scope.entering(list.field, row, number: number))
+      }
     }
   }
 
@@ -88,7 +90,7 @@ final class Filling {
 
   /// Nil for a block that has nothing left in it.
   func filled(_ block: Block<Unfilled>, _ scope: FactScope) -> Block<Filled>? {
-    kind(of: block, scope).map { Block(id: block.id, kind: $0, range: block.range) }
+    kind(of: block, scope).map { Block(id: scope.unique(block.id), kind: $0, range: block.range) }
   }
 
   private func blocks(_ blocks: [Block<Unfilled>], _ scope: FactScope) -> [Block<Filled>] {
