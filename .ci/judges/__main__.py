@@ -1,7 +1,7 @@
 """Runs the judges over every letter: `python .ci/judges [--program FILE] [JUDGE…]`.
 
-Each judge of pages first has to find the fault in every one of its bad pages, and each other one in what it measured and
-then spoiled, so that one which cannot fail is noticed.
+Each judge of pages first has to find the fault in every one of its bad pages, and each other one in what it measured
+and then spoiled, so that one which cannot fail is noticed.
 """
 
 import argparse
