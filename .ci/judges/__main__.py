@@ -1,6 +1,7 @@
 """Runs the judges over every letter: `python .ci/judges [--program FILE] [JUDGE…]`.
 
-Each judge first has to find the fault in every one of its bad pages, so that one which cannot fail is noticed.
+Each judge of pages first has to find the fault in every one of its bad pages, and each other one in what it measured
+and then spoiled, so that one which cannot fail is noticed.
 """
 
 import argparse
@@ -14,18 +15,20 @@ import axe
 import base
 import contact_sheet
 import contrast
+import hear
 import html_checker
 import letters
 import printed
 import readability
 import reflow
 import sizes
+import sound
 import spacing
 from browser import chromium
 
 PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
 #: The judges that look at no page.
-PROGRAM_JUDGES = [module.JUDGE for module in (readability,)]
+PROGRAM_JUDGES = [module.JUDGE for module in (readability, hear, sound)]
 JUDGES = PAGE_JUDGES + PROGRAM_JUDGES
 
 
@@ -51,28 +54,28 @@ def main() -> int:
             every = letters.make_all(program)
             print(f"Letters: {len(every)}, in {letters.LETTERS.relative_to(base.ROOT)}", flush=True)
             browser = stack.enter_context(chromium())
-        proofs = [base.prove(judge, browser, letters.bad_pages(judge.name)) for judge in of_pages]
-        proofs += [base.prove_with_program(judge, program) for judge in of_program]
-        sound = report(proofs, len(chosen))
+        well = report([base.prove(judge, browser, letters.bad_pages(judge.name)) for judge in of_pages])
         verdicts = [base.run(judge, functools.partial(judge.judge, browser, every), len(every)) for judge in of_pages]
         verdicts += [base.run(judge, functools.partial(judge.judge, program)) for judge in of_program]
-        sound = all(verdicts) and sound
+        # These spoil what they have just measured, so they judge first: it takes the most time, and counts as theirs.
+        well = report([base.prove_with_program(judge, program) for judge in of_program]) and all(verdicts) and well
         if not options.judges:
             print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
     print(f"Judges: {len(chosen)} of {len(JUDGES)}, {time.perf_counter() - begin:.0f} s: "
-          f"{'all clean' if sound else 'there are faults'}")
-    return 0 if sound else 1
+          f"{'all clean' if well else 'there are faults'}")
+    return 0 if well else 1
 
 
-def report(proofs: list[tuple[int, list[str]]], judges: int) -> bool:
+def report(proofs: list[tuple[int, list[str]]]) -> bool:
     """Prints how much the judges found out, and what they missed; says whether all is well."""
     wrong = [line for _, missed in proofs for line in missed]
     idle = base.listed(base.Verdict(0, []), took=1, allowed=2)
     slow = base.listed(base.Verdict(1, []), took=2, allowed=1)
     wrong += [] if idle else ["a judge with nothing to judge is not found at fault"]
     wrong += [] if slow else ["a slow judge is not found at fault"]
-    found = sum(count for count, _ in proofs)
-    print(f"Proof that the judges can fail: {found} spoiled pages and texts found out by {judges} judges", flush=True)
+    if proofs:
+        found = sum(count for count, _ in proofs)
+        print(f"Proof that the judges can fail: {found} bad ones found out by {len(proofs)} judges", flush=True)
     for line in wrong:
         print(f"  {line}", flush=True)
     return not wrong

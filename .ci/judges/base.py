@@ -24,6 +24,8 @@ USUAL = {
     "size": (0.5, 0.25),
     "printed": (0.5, 0.15),
     "readability": (8.0, 0.003),
+    "hear": (30.0, 30.0),
+    "sound": (10.0, 1.0),
 }
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0

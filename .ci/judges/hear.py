@@ -1,7 +1,7 @@
 """Whisper hears ten of our letters: every amount, date and phone number, and nearly every word of the script.
 
-The model is tiny.en, out of a package, and nothing is fetched. It mishears eSpeak now and then ("free December"), so a fact
-is at fault only when it is missed at the usual rate and in a slower reading too.
+The model is tiny.en, out of a package, and nothing is fetched. It mishears eSpeak now and then ("free December"), so a
+fact is at fault only when it is missed at the usual rate and in a slower reading too.
 """
 
 import dataclasses
@@ -17,7 +17,7 @@ from base import Fault, ProgramJudge, Verdict
 from recordings import Spoken
 
 #: Samples a second, as the model wants them, and the longest piece of sound that it is given, in seconds.
-RATE, LONGEST = 16_000, 18
+RATE, LONGEST = 16_000, 28
 #: True words a minute of the second reading; the first has the program's own rate.
 SLOWER = 120
 #: The most words in a hundred, over all letters, that may differ from the script.
@@ -47,7 +47,8 @@ def model():
 def listen(sound: pathlib.Path) -> list[str]:
     """The words that are heard.
 
-    The model hears 30 seconds at a time and now and then skips the rest of them, so it is given pieces that end in a pause.
+    The model hears 30 seconds at a time and now and then skips the rest of them, so it is given pieces that end in a
+    pause.
     """
     from faster_whisper import decode_audio
     found = []

@@ -6,8 +6,8 @@ Whisper writes "£412.50", "412 pounds 50" or "four hundred and twelve pounds an
 
 import re
 
-UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-         "eighteen nineteen").split()
+UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+         "seventeen eighteen nineteen").split()
 TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10)))
 NUMBERS = {word: number for number, word in enumerate(UNITS)} | TENS | {"oh": 0, "nought": 0}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -130,7 +130,7 @@ def single(words: list[str]) -> list[str]:
     """
     found = []
     for word in words:
-        if word.isdigit():
+        if word.isdigit() or word == "www":
             found += word
         elif word not in ("and", "£"):
             found.append(re.sub(r"(?<=\w\w)our", "or", re.sub(r"is(e|ed|ing|ation)\b", r"iz\1", word)))

@@ -73,8 +73,8 @@ class Told:
 def _dictionary_shares(text: str) -> tuple[float, float, float]:
     """By the dictionary: syllables a word, and the shares of polysyllables and of hard words.
 
-    Hard words are Gunning's: three syllables, no capital, and not only by an ending. A word that the dictionary does not
-    know has as many syllables as textstat gives it.
+    Hard words are Gunning's: three syllables, no capital, and not only by an ending. A word that is not in the
+    dictionary has as many syllables as textstat gives it.
     """
     counting = _unrounded()
     words = re.findall(r"[A-Za-z][A-Za-z']*", text)

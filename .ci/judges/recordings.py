@@ -35,8 +35,8 @@ class Fact:
             return str(self) in text
         pounds, pence = divmod(self.value, 100)
         written = f"£{pounds:,}" + (f".{pence:02}" if pence else "")
-        return re.search(re.escape(written) + (r"(?![\d,]|\.\d)" if pence else r"(\.00)?(?![\d,]|\.\d)"), text) is not None \
-            or pounds == 0 and f"{pence} pence" in text
+        whole = re.escape(written) + ("" if pence else r"(\.00)?") + r"(?![\d,]|\.\d)"
+        return re.search(whole, text) is not None or pounds == 0 and f"{pence} pence" in text
 
     def is_heard(self, words: list[str]) -> bool:
         if self.kind == "amount":
@@ -123,5 +123,5 @@ def worth_hearing(program: pathlib.Path) -> list[str]:
     most = max(many, key=lambda template: many[template])
     others = sorted((template for template in many if many[template] >= 2 and template != most), key=length.get)
     if len(others) < HEARD - 1:
-        raise SystemExit(f"judges: {len(others) + 1} templates hold facts to hear, and {HEARD} letters have to be heard")
+        raise SystemExit(f"judges: {len(others) + 1} templates hold facts, and {HEARD} letters have to be heard")
     return [most, *others[:HEARD - 1]]

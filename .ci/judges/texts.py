@@ -45,8 +45,8 @@ def prose(text: str) -> tuple[str, ...]:
 
     Lists, tables, headings and addresses are left out, since each program has its own idea of where a sentence ends in
     them: this compares how they count and reckon, not how they take a page apart. So are paragraphs with an address of
-    the web or of a file, since nobody knows how many words and syllables that has. GNU style reads bytes, so curly marks
-    become straight, and a paragraph that still holds another character than ASCII's is left out.
+    the web or of a file, since nobody knows how many words and syllables that has. GNU style reads bytes, so curly
+    marks become straight, and a paragraph that still holds another character than ASCII's is left out.
     """
     text = text.translate(STRAIGHT)
     text = re.sub(r"([a-z,]) *\n\s*\n *([a-z])", r"\1\n\2", text)  # An empty line within a sentence.

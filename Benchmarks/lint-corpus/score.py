@@ -188,7 +188,8 @@ class Score:
                 if any(finding.meets(fault) for finding in said):
                     score.found[fault.kind] += 1
                 else:
-                    score.wrong.append(f"{row.id}\tmissed\t{fault.kind}\t{row.text[fault.start:fault.end]}\t\t{row.text}")
+                    words = row.text[fault.start:fault.end]
+                    score.wrong.append(f"{row.id}\tmissed\t{fault.kind}\t{words}\t\t{row.text}")
         return score
 
 
@@ -208,7 +209,8 @@ def show(scores: dict[str, Score], rows: list[Row]) -> None:
     print(f"\n| recall by kind | faults | {' | '.join(scores)} |")
     print("| --- | --- |" + " --- |" * len(scores))
     for kind, count in faults.most_common():
-        print(f"| {kind} | {count} | " + " | ".join(f"{score.found[kind] / count:.2f}" for score in scores.values()) + " |")
+        shares = " | ".join(f"{score.found[kind] / count:.2f}" for score in scores.values())
+        print(f"| {kind} | {count} | {shares} |")
 
 
 def main() -> None:
