@@ -21,7 +21,7 @@ public struct Press: Sendable {
     let (template, findings) = try content.template(order.template)
     let data = try DataReader.read(
       order.isExample ? DataReader.examples(of: template.fields, in: order.template) : order.data,
-      overrides: order.overrides, for: template.fields)
+      overrides: order.overrides, for: template.fields, clocks: content.surroundings.clocks)
     let language = try self.language(of: order, data)
     let formats = try self.formats(of: order, data, template)
     let wording = try content.formats(language)
@@ -47,8 +47,8 @@ public struct Press: Sendable {
       letters.append(
         Letter(
           template: template, document: document, values: values, today: today, copy: index + 1,
-          copies: people.count, renditions: renditions, findings: findings + (notice?.findings ?? []),
-          anyway: order.anyway, notice: notice?.notice))
+          copies: people.count, renditions: renditions, findings: findings + notice.findings,
+          anyway: order.anyway, notice: notice.notice))
     }
     return letters
   }

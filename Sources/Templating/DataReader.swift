@@ -15,16 +15,21 @@ public struct LetterData: Sendable {
 /// Reads a person's data by the fields of a template. All that is wrong is found at once.
 public struct DataReader {
   private let fields: [Field]
+  private let clocks: Clocks
   private var findings: [Finding] = []
 
-  /// A reader for the fields of one template.
-  public init(fields: [Field]) { self.fields = fields }
+  private init(fields: [Field], clocks: Clocks) {
+    self.fields = fields
+    self.clocks = clocks
+  }
 
   /// Reads values; later ones (a `--set` on the command line) win over earlier ones of the same name.
+  ///
+  /// - Parameter clocks: what fields that are worked out from dates need.
   public static func read(
-    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field]
+    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field], clocks: Clocks = .none
   ) throws(Findings) -> LetterData {
-    var reader = DataReader(fields: fields)
+    var reader = DataReader(fields: fields, clocks: clocks)
     let result = reader.read(data, overrides: overrides)
     try reader.findings.throwIfErrors()
     return result
@@ -61,7 +66,9 @@ public struct DataReader {
     compute(&result.facts, given: given)
     for field in fields where field.required && result.facts[field.name] == nil {
       let wasRefused = given[field.name].map { !$0.value.isEmpty } ?? false
-      if !wasRefused { findings.append(missing(field, at: data.range)) }
+      // What it is worked out from is missed by its own name.
+      let hasInputs = field.computation?.inputs.allSatisfy { result.facts[$0.path.field] != nil } ?? true
+      if !wasRefused, hasInputs { findings.append(missing(field, at: data.range)) }
     }
     return result
   }
@@ -173,9 +180,7 @@ public struct DataReader {
         return
       }
       for field in ready {
-        guard let computation = field.computation, let worked = Computing.value(computation, of: facts) else {
-          continue
-        }
+        guard let worked = Computing.value(of: field, from: facts, clocks) else { continue }
         if let written = facts[field.name], !agree(written, worked), let entry = given[field.name] {
           findings.append(
             Finding(
@@ -240,6 +245,8 @@ extension Fact {
     switch self {
     case .money(let money): "£" + DecimalNumber(figures: money.pence, places: 2).text
     case .percent(let percent): percent.text + "%"
+    case .date(let day): day.iso8601
+    case .moment(let moment): moment.iso8601
     default: "another value"
     }
   }

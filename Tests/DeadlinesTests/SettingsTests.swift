@@ -23,33 +23,34 @@ struct SettingsTests {
 
   @Test("a number that is changed in its file changes the dates")
   func changed() throws {
-    let rules = try content("organisation.yaml", "recorded_days: 2", "recorded_days: 3").rulebook
+    let rules = try content("organisation.yaml", "recorded_days: 2", "recorded_days: 3").rulebook(
+      on: Day(number: 20_500))
     let receipt = Receipt(of: try When("2027-03-02"), by: .recorded, rules.service, rules.calendar)
     #expect(receipt.received.day.iso8601 == "2027-03-05")
     let own = try content("organisation.yaml", "holidays_added: []", "holidays_added:\n    - Monday 29 March 2027")
-    #expect(try !own.rulebook.calendar.isWorking(.of("2027-03-29")))
+    #expect(try !own.rulebook(on: Day(number: 20_500)).calendar.isWorking(.of("2027-03-29")))
     let open = try content("organisation.yaml", "holidays_removed: []", "holidays_removed: [2027-05-03]")
-    #expect(try open.rulebook.calendar.isWorking(.of("2027-05-03")))
+    #expect(try open.rulebook(on: Day(number: 20_500)).calendar.isWorking(.of("2027-05-03")))
     let oneOff = try content("holidays.yaml", "2026-06-15:", "2026-06-16:")
-    #expect(try oneOff.rulebook.calendar.isWorking(.of("2026-06-15")))
+    #expect(try oneOff.rulebook(on: Day(number: 20_500)).calendar.isWorking(.of("2026-06-15")))
   }
 
   @Test("whichever is the stricter of the law and our promise is the time we have")
   func stricter() throws {
     let promise = try content(
       "standards.yaml", "answer your complaint.\n  value: 5", "answer your complaint.\n  value: 4")
-    #expect(promise.rulebook.limits.complaintStage1.span == Span(4, .workingDay))
+    #expect(promise.rulebook(on: Day(number: 20_500)).limits.complaintStage1.span == Span(4, .workingDay))
     let lax = try content("standards.yaml", "answer your complaint.\n  value: 5", "answer your complaint.\n  value: 9")
-    #expect(lax.rulebook.limits.complaintStage1.span == Span(5, .workingDay))
+    #expect(lax.rulebook(on: Day(number: 20_500)).limits.complaintStage1.span == Span(5, .workingDay))
   }
 
   @Test("an association may settle the basis for email and accept ordinary post")
   func service() throws {
     let email = try content("organisation.yaml", "email_basis:", "email_basis: Clause 9 of the tenancy agreement")
-    #expect(Receipt.objection(to: .email, email.rulebook.service) == nil)
+    #expect(Receipt.objection(to: .email, email.rulebook(on: Day(number: 20_500)).service) == nil)
     let post = try content("organisation.yaml", "first_class_accepted: no", "first_class_accepted: yes")
-    #expect(Receipt.objection(to: .firstClass, post.rulebook.service) == nil)
-    #expect(Receipt.objection(to: .secondClass, post.rulebook.service) == .noPresumption)
+    #expect(Receipt.objection(to: .firstClass, post.rulebook(on: Day(number: 20_500)).service) == nil)
+    #expect(Receipt.objection(to: .secondClass, post.rulebook(on: Day(number: 20_500)).service) == .noPresumption)
   }
 
   @Test(
