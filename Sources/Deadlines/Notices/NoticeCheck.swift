@@ -52,11 +52,16 @@ struct NoticeCheck {
       case .text(let text): text
       default: nil
       }
-    guard let tenancy, !notice.tenancies.isEmpty,
-      !notice.tenancies.contains(where: { FieldPath.fold($0) == FieldPath.fold(tenancy) })
+    guard !notice.tenancies.isEmpty else { return }
+    guard let tenancy else {
+      return refuse(
+        "missing-value", "“\(name("tenancy"))” is missing: this letter is for some tenancies only.", at: "tenancy",
+        suggestions: notice.tenancies)
+    }
+    guard !notice.tenancies.contains(where: { FieldPath.fold($0) == FieldPath.fold(tenancy) })
     else { return }
     refuse(
-      "wrong-tenancy", "This notice is not for a “\(tenancy)” tenancy: the Act that it rests on does not cover it.",
+      "wrong-tenancy", "This letter is not for a “\(tenancy)” tenancy: the Act that it rests on does not cover it.",
       at: "tenancy", suggestions: notice.tenancies)
   }
 
