@@ -25,6 +25,7 @@ judges: program ## Let independent judges look at every letter (.ci/judges)
 bench: program ## Compare with other programs (Benchmarks/README.md)
 	@.ci/prepare bench
 	$(BUILD) --product letter-bench
+	$(BUILD) --product deadline-bench
 	@python3 Benchmarks/bench.py
 
 .PHONY: lint

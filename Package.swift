@@ -79,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
       path: "Benchmarks/letter-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "deadline-bench", dependencies: ["LetterModel", "Facts", "Deadlines", "Press"],
+      path: "Benchmarks/deadline-bench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

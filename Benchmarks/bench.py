@@ -1,4 +1,4 @@
-"""Plainspoken beside pandoc and Jinja2, on this machine, in one run: `make bench`. Benchmarks/README.md says what the
+"""Plainspoken beside pandoc, Jinja2 and Python's date libraries, on this machine, in one run: `make bench`. Benchmarks/README.md says what the
 numbers mean."""
 
 import html.parser
@@ -19,6 +19,8 @@ RELEASE = ROOT / ".build" / "release"
 COLD_RUNS = 30
 ROUNDS = 5
 BATCHES = 20
+DATE_CHECKS = 1_000_000
+DATE_ROUNDS = 3
 
 
 class Words(html.parser.HTMLParser):
@@ -113,11 +115,28 @@ def figures(output):
     return {name: int(number) for name, number in (line.split() for line in output.splitlines())}
 
 
+def one_core():
+    core = {min(os.sched_getaffinity(0))} if hasattr(os, "sched_setaffinity") else None
+    return (lambda: os.sched_setaffinity(0, core)) if core else None
+
+
+def rent_dates(python):
+    """Seconds for a million checks of a rent notice's dates on one core, ours and Python's in turn."""
+    ours, theirs = [], []
+    for _ in range(DATE_ROUNDS):
+        ours.append(figures(run([RELEASE / "deadline-bench", ROOT, DATE_CHECKS], preexec_fn=one_core())))
+        theirs.append(figures(run([python, PEERS / "rent_dates.py", DATE_CHECKS], preexec_fn=one_core())))
+        for what in ("lawful", "sum"):
+            if ours[-1][what] != theirs[-1][what]:
+                stop(f"the dates are not the same: “{what}” is {ours[-1][what]} here and {theirs[-1][what]} in Python.")
+    median = lambda rows: statistics.median(row["nanoseconds"] for row in rows) / 1e9
+    return median(ours), median(theirs)
+
+
 def in_process(python, css):
     """Microseconds for one letter in a warm process on one core, ours and Jinja2's in turn."""
     ours, theirs = [], []
-    core = {min(os.sched_getaffinity(0))} if hasattr(os, "sched_setaffinity") else None
-    pin = (lambda: os.sched_setaffinity(0, core)) if core else None
+    pin = one_core()
     for _ in range(ROUNDS):
         ours.append(figures(run([RELEASE / "letter-bench", ROOT, BATCHES], preexec_fn=pin)))
         theirs.append(figures(run([python, PEERS / "jinja2_letter.py", css, "time", BATCHES], preexec_fn=pin)))
@@ -127,8 +146,8 @@ def in_process(python, css):
         ("data to bytes", "data-to-bytes", "data-to-bytes"))]
 
 
-def jinja2():
-    """The Python that has Jinja2, in a folder of its own."""
+def peers():
+    """The Python that has the peers, in a folder of its own."""
     folder = WORK / "venv"
     python = folder / "bin" / "python"
     wanted = PEERS / "requirements.txt"
@@ -147,7 +166,7 @@ def row(what, ours, theirs, unit, peer, aim):
 
 def main():
     WORK.mkdir(exist_ok=True)
-    python = jinja2()
+    python = peers()
     page, copies = our_page()
     css = WORK / "letter.css"
     css.write_text(page.split("<style>\n", 1)[1].split("</style>", 1)[0], encoding="utf-8")
@@ -166,6 +185,7 @@ def main():
     row("one order, process from cold", *cold(style), "ms", "pandoc", "over 1")
     for (what, ours, theirs), aim in zip(in_process(python, css), ("5", "2")):
         row(what, ours, theirs, "µs", "Jinja2", aim)
+    row("a million rent notices' dates", *rent_dates(python), "s", "holidays, dateutil", "ours under 2 s")
 
 
 main()

@@ -4,6 +4,7 @@ public import LetterModel
 public struct Answer: Sendable, Hashable {
   public enum Value: Sendable, Hashable {
     case when(When)
+    case days([Day])
     case bounds(Bounds)
     case window(TimeSlot)
     case holidays([Holiday])
@@ -55,6 +56,7 @@ extension Answer.Value: Encodable {
     switch self {
     case .when(.day(let day)): try container.encode(day.iso8601)
     case .when(.moment(let moment)): try container.encode(moment.iso8601)
+    case .days(let days): try container.encode(days.map(\.iso8601))
     case .bounds(let bounds):
       try container.encode(["floor": bounds.floor.iso8601, "safe": bounds.safe.iso8601])
     case .window(let slot):

@@ -21,6 +21,11 @@ public struct Reckoner: Sendable {
   func shown(_ span: Span) -> String { count(span.count, span.unit.rawValue) }
   func count(_ number: Int, _ unit: String) -> String { formats.shown(.count(number, unit: unit)) }
 
+  /// "a, b and c".
+  func joined(_ texts: [String]) -> String {
+    formats.shown(.list(texts.map { FactRow(cells: [.init(name: "", fact: .text($0))]) }))
+  }
+
   /// With the preposition: "on Tuesday 2 March 2027", "at 2pm on …".
   func at(_ when: When) -> String {
     switch when {
@@ -36,8 +41,7 @@ public struct Reckoner: Sendable {
   func skipped(from first: Day, to last: Day) -> [String] {
     let holidays = rules.calendar.holidays(from: first, to: last)
     guard !holidays.isEmpty else { return [] }
-    let names = holidays.map { "\(shown($0.day)) (\($0.title))" }
-    let joined = formats.shown(.list(names.map { FactRow(cells: [.init(name: "", fact: .text($0))]) }))
+    let joined = joined(holidays.map { "\(shown($0.day)) (\($0.title))" })
     return [
       holidays.count == 1
         ? "\(joined) is a holiday, so it is not a working day."

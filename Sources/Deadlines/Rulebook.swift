@@ -28,11 +28,15 @@ public struct Limits: Sendable {
   public var complaintStage1: Limit
   /// Added to stage 1, where a manager agrees.
   public var complaintExtension: Span
+  /// Our own aim: the model procedure asks for no such letter at stage 1.
+  public var complaintStage1Acknowledgement: Limit
   public var complaintAcknowledgement: Limit
   public var complaintStage2: Limit
   /// Our promise, and the month after which silence is consent (CONS-1, CONS-2).
   public var consentTarget: Limit
   public var consentHardStop: Limit
+  /// How many days after we were asked we look whether there is an answer (CONS-2).
+  public var consentReminders: [Int]
   /// DAMP-1: each begins on the day after.
   public var dampInvestigation: Limit
   public var dampSummary: Limit
@@ -55,8 +59,9 @@ public struct Limits: Sendable {
   /// All of them; none has a default.
   public init(
     reply: Limit, application: Limit, appointment: Limit, homeVisit: Limit, complaintStage1: Limit,
-    complaintExtension: Span, complaintAcknowledgement: Limit, complaintStage2: Limit, consentTarget: Limit,
-    consentHardStop: Limit, dampInvestigation: Limit, dampSummary: Limit, dampStart: Limit, repairs: [Repair]
+    complaintExtension: Span, complaintStage1Acknowledgement: Limit, complaintAcknowledgement: Limit,
+    complaintStage2: Limit, consentTarget: Limit, consentHardStop: Limit, consentReminders: [Int],
+    dampInvestigation: Limit, dampSummary: Limit, dampStart: Limit, repairs: [Repair]
   ) {
     self.reply = reply
     self.application = application
@@ -64,10 +69,12 @@ public struct Limits: Sendable {
     self.homeVisit = homeVisit
     self.complaintStage1 = complaintStage1
     self.complaintExtension = complaintExtension
+    self.complaintStage1Acknowledgement = complaintStage1Acknowledgement
     self.complaintAcknowledgement = complaintAcknowledgement
     self.complaintStage2 = complaintStage2
     self.consentTarget = consentTarget
     self.consentHardStop = consentHardStop
+    self.consentReminders = consentReminders
     self.dampInvestigation = dampInvestigation
     self.dampSummary = dampSummary
     self.dampStart = dampStart

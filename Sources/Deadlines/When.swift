@@ -24,7 +24,8 @@ public enum When: Sendable, Hashable {
     }
   }
 
-  var fact: Fact {
+  /// As a fact of a letter.
+  public var fact: Fact {
     switch self {
     case .day(let day): .date(day)
     case .moment(let moment): .moment(moment)

@@ -63,15 +63,18 @@ public struct ChoiceOption: Sendable, Hashable {
 
 /// A field worked out by a named rule: `from: {subtract: old_rent, of: new_rent}`.
 public struct Computation: Sendable, Hashable {
-  /// The first key: `subtract`, `percent-change`, `total`.
+  /// The first key: `subtract`, `percent-change`, `total`, `clock`.
   public var rule: String
   /// The named inputs, in the order written; a list of paths for one key is several entries.
   public var inputs: [Input]
+  /// The name after `clock`, for that rule alone.
+  public var clock: String?
   public var range: SourceRange
 
-  public init(rule: String, inputs: [Input], range: SourceRange) {
+  public init(rule: String, inputs: [Input], clock: String? = nil, range: SourceRange) {
     self.rule = rule
     self.inputs = inputs
+    self.clock = clock
     self.range = range
   }
 

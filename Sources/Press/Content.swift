@@ -15,8 +15,7 @@ public struct Content: Sendable {
   public let organisation: Organisation
   public let standards: [Standard]
   public let law: [LawRow]
-  /// What deadlines and notices are worked out with.
-  public let rulebook: Rulebook
+  private let rulebooks: Rulebooks
   let files: ContentFiles
   private let reader: TemplateReader
 
@@ -28,13 +27,15 @@ public struct Content: Sendable {
     organisation = try Organisation(files.data("Templates/organisation.yaml"))
     standards = try Standard.all(in: files.data("Templates/standards.yaml"))
     law = try LawRow.all(in: files.data("Templates/law.yaml"))
-    rulebook = try Rulebook(
+    let rulebooks = try Rulebooks(
       organisation, standards, law, oneOffs: OneOffHoliday.all(in: files.data("Templates/holidays.yaml")))
+    self.rulebooks = rulebooks
     let named =
       organisation.facts.map { ("organisation.\($0.key)", $0.value) }
       + standards.map { ("standards.\($0.id)", $0.fact) }
       + law.map { ("law.\(FieldPath.fold($0.id))", $0.fact) }
-    let surroundings = Surroundings(facts: Dictionary(named, uniquingKeysWith: { first, _ in first }))
+    let surroundings = Surroundings(
+      facts: Dictionary(named, uniquingKeysWith: { first, _ in first }), clocks: Clocks(rulebooks))
     let files = files
     let parts = try files.markdownFiles(under: "Templates/parts").map { name in
       (name, try files.read("Templates/parts/\(name).md"))
@@ -44,6 +45,9 @@ public struct Content: Sendable {
 
   /// What every template can use besides its own fields.
   public var surroundings: Surroundings { reader.surroundings }
+
+  /// What deadlines and notices are worked out with, where the law is asked on a day.
+  public func rulebook(on day: Day) -> Rulebook { rulebooks.on(day) }
 
   // MARK: - Templates
 

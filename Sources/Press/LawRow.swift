@@ -9,6 +9,8 @@ public struct LawRow: Sendable, Hashable {
   public var value: String?
   public var unit: String?
   public var act: String
+  /// The row that this one takes the place of from `inForceFrom` on; nil for the first of its kind.
+  public var replaces: String?
   public var inForceFrom: Day?
   public var inForceTo: Day?
   public var source: String
@@ -45,12 +47,47 @@ extension LawRow {
       }
       let row = LawRow(
         id: entry.key, title: keys.requiredText("title"), value: keys.text("value"), unit: keys.text("unit"),
-        act: keys.requiredText("act"), inForceFrom: day("in-force-from"), inForceTo: day("in-force-to"),
+        act: keys.requiredText("act"), replaces: keys.text("replaces"), inForceFrom: day("in-force-from"),
+        inForceTo: day("in-force-to"),
         source: keys.requiredText("source"), checked: checked ?? Day(number: 0), sure: keys.requiredText("sure"))
       findings += keys.finish()
       return row
     }
+    findings += rows.misplaced(at: node)
     try findings.throwIfErrors()
     return rows
+  }
+}
+
+extension [LawRow] {
+  /// The row that holds on a day: the one of that name, or the last of those that replace it and are in force by then.
+  public func row(_ id: String, on day: Day) -> LawRow? {
+    guard var row = first(where: { $0.id == id }) else { return nil }
+    // The dates of a chain only grow (`misplaced`), so this ends.
+    while let next = first(where: { $0.replaces == row.id }), let from = next.inForceFrom, from <= day { row = next }
+    return row
+  }
+
+  /// Rows that replace one that is not there, or not a later one, or that another row replaces too.
+  fileprivate func misplaced(at node: DataNode) -> [Finding] {
+    var replaced: Set<String> = []
+    return compactMap { row in
+      guard let id = row.replaces else { return nil }
+      let place = node.entries?.first { $0.key == row.id }?.keyRange ?? node.range
+      guard let old = first(where: { $0.id == id }) else {
+        return Finding(
+          "unknown-law", "“\(row.id)” replaces “\(id)”, and there is no such row.",
+          suggestions: nearest(to: id, in: map(\.id)), at: place)
+      }
+      guard let from = row.inForceFrom, from > (old.inForceFrom ?? Day(number: Int.min)) else {
+        return Finding(
+          "bad-value", "“\(row.id)” needs an “in-force-from” that is later than that of “\(id)”, which it replaces.",
+          at: place)
+      }
+      guard replaced.insert(id).inserted else {
+        return Finding("bad-value", "“\(id)” is replaced by two rows. Name the later one’s own forerunner.", at: place)
+      }
+      return nil
+    }
   }
 }

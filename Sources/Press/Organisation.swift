@@ -18,7 +18,8 @@ public struct Organisation: Sendable {
     "second_class_days", "post_arrives_at", "first_class_accepted", "second_class_accepted", "email_basis",
     "email_hours", "pay_days_before", "reasonable_hours_from", "reasonable_hours_to", "visit_hours",
     "day_one_complaint", "day_one_reply", "day_one_application", "day_one_appointment", "day_one_home_visit",
-    "day_one_repair", "phones_close", "holidays_added", "holidays_removed", "languages_offered",
+    "day_one_repair", "complaint_stage_1_acknowledgement_days", "consent_reminders", "phones_close", "holidays_added",
+    "holidays_removed", "languages_offered",
     "allow_unreviewed_notices",
   ]
 

@@ -43,9 +43,8 @@ public struct Press: Sendable {
         Letter(
           template: template, document: document, values: edition.values, today: edition.today, copy: index + 1,
           copies: people.count, renditions: renditions,
-          findings: findings + (translated?.findings ?? []) + edition.findings + (notice?.findings ?? []),
-          anyway: order.anyway,
-          isUnreviewed: (translated?.unreviewed ?? 0) > 0, notice: notice?.notice))
+          findings: findings + (translated?.findings ?? []) + edition.findings + notice.findings,
+          anyway: order.anyway, isUnreviewed: (translated?.unreviewed ?? 0) > 0, notice: notice.notice))
     }
     return letters
   }
@@ -56,7 +55,8 @@ public struct Press: Sendable {
   ) throws -> Edition {
     let data = try DataReader.read(
       order.isExample ? DataReader.examples(of: template.fields, in: order.template) : order.data,
-      overrides: order.overrides, for: template.fields, in: language)
+      overrides: order.overrides, for: template.fields, in: language,
+      clocks: content.surroundings.clocks)
     let formats = try content.formats(language)
     return Edition(
       template: template, language: language, today: order.isExample ? template.written : order.today, data: data,

@@ -30,6 +30,15 @@ struct Settings {
     return 0
   }
 
+  /// A list of whole numbers, 1 or more; empty where nothing is written.
+  mutating func counts(_ name: String) -> [Int] {
+    guard let node = nodes[name], !node.isEmpty else { return [] }
+    let counts = node.items?.compactMap { $0.text.flatMap { Int($0) } }.filter { $0 > 0 }
+    if let counts, counts.count == node.items?.count { return counts }
+    refuse(name, "needs a list of whole numbers.", ["\(name): [14, 21, 25]"])
+    return []
+  }
+
   mutating func yesNo(_ name: String) -> Bool { fact(name, .yesNo) == .yesNo(true) }
 
   /// One of a few words.

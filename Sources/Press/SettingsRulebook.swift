@@ -17,10 +17,12 @@ extension Span {
 
 extension Rulebook {
   /// Every number for deadlines and notices, from where it is stated once. Throws findings for each that is missing.
+  ///
+  /// - Parameter day: the day on which the laws have to hold.
   init(
-    _ organisation: Organisation, _ standards: [Standard], _ law: [LawRow], oneOffs: [OneOffHoliday]
+    _ organisation: Organisation, _ standards: [Standard], _ law: [LawRow], oneOffs: [OneOffHoliday], on day: Day
   ) throws(Findings) {
-    var reader = RulebookReader(settings: Settings(organisation), standards: standards, law: law)
+    var reader = RulebookReader(settings: Settings(organisation), standards: standards, law: law, day: day)
     let calendar = WorkingCalendar(
       BankHolidays(oneOffs: oneOffs), added: reader.settings.days("holidays_added"),
       removed: reader.settings.days("holidays_removed"))
@@ -37,12 +39,13 @@ private struct RulebookReader {
   var settings: Settings
   let standards: [Standard]
   let law: [LawRow]
+  let day: Day
 
   /// A row of law.yaml that states a time in one of the units.
   mutating func law(_ id: String, _ units: Set<Span.Unit>) -> Span {
-    let row = law.first { $0.id == id }
+    let row = law.row(id, on: day)
     if let span = Span(row), units.contains(span.unit) { return span }
-    return missing(id, "law.yaml", units)
+    return missing(row?.id ?? id, "law.yaml", units)
   }
 
   /// A row of standards.yaml that states a time in one of the units.
@@ -81,7 +84,7 @@ private struct RulebookReader {
   mutating func rent() -> RentRules {
     let id = "rent-increase-notice"
     return RentRules(
-      notice: law(id, [.day, .week]), act: law.first { $0.id == id }?.act ?? "",
+      notice: law(id, [.day, .week]), act: law.row(id, on: day)?.act ?? "",
       promise: promise("rent_increase_notice", [.day, .week]), counting: settings.choice("counting", or: .safe),
       payDaysBefore: settings.count("pay_days_before"))
   }
@@ -89,7 +92,7 @@ private struct RulebookReader {
   mutating func access() -> AccessRules? {
     let id = "access-notice"
     let rules = AccessRules(
-      notice: law(id, [.hour]), act: law.first { $0.id == id }?.act ?? "",
+      notice: law(id, [.hour]), act: law.row(id, on: day)?.act ?? "",
       promise: promise("access_notice", [.hour]), from: settings.time("reasonable_hours_from"),
       to: settings.time("reasonable_hours_to"), visitHours: settings.count("visit_hours"))
     if rules == nil {
@@ -114,10 +117,13 @@ private struct RulebookReader {
       homeVisit: Limit(promise("home_visit", days), dayOne: settings.choice("day_one_home_visit", or: .next)),
       complaintStage1: Limit(stricter("complaint-stage-1"), dayOne: complaint),
       complaintExtension: law("complaint-stage-1-extension", [.workingDay]),
+      complaintStage1Acknowledgement: Limit(
+        Span(settings.count("complaint_stage_1_acknowledgement_days"), .workingDay), dayOne: complaint),
       complaintAcknowledgement: Limit(stricter("complaint-stage-2-acknowledgement"), dayOne: complaint),
       complaintStage2: Limit(stricter("complaint-stage-2"), dayOne: complaint),
       consentTarget: Limit(promise("consent_decision", days)),
       consentHardStop: Limit(law("consent-decision", days.union([.month]))),
+      consentReminders: settings.counts("consent_reminders"),
       dampInvestigation: Limit(law("damp-and-mould", days)), dampSummary: Limit(law("damp-and-mould-summary", days)),
       dampStart: Limit(law("damp-and-mould-start", days)), repairs: repairs(hours.union(days)))
   }

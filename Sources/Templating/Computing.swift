@@ -8,13 +8,16 @@ enum Computing: String, CaseIterable {
   case percentChange = "percent-change"
   /// `{total: [new_rent, charges.new]}`: money fields and list columns added up.
   case total
+  /// `{clock: complaint-stage-1, of: received}`: when a time is up (`Clocks`).
+  case clock
 
   /// The other key that the rule needs, and the type of what it gives.
-  private var shape: (second: String?, result: FactType) {
+  private var shape: (second: String?, result: FactType)? {
     switch self {
     case .subtract: ("of", .money)
     case .percentChange: ("to", .percent)
     case .total: (nil, .money)
+    case .clock: nil
     }
   }
 
@@ -27,12 +30,13 @@ enum Computing: String, CaseIterable {
           suggestions: names, at: computation.range)
       ]
     }
+    guard let shape = rule.shape else { return scope.clocks.check(computation, for: field, in: scope) }
     var findings: [Finding] = []
     func add(_ message: String) { findings.append(Finding("bad-computation", message, at: computation.range)) }
-    if field.type != rule.shape.result {
-      add("“\(rule.rawValue)” gives \(rule.shape.result.rawValue), and the field is \(field.type.rawValue).")
+    if field.type != shape.result {
+      add("“\(rule.rawValue)” gives \(shape.result.rawValue), and the field is \(field.type.rawValue).")
     }
-    let keys = [rule.rawValue] + (rule.shape.second.map { [$0] } ?? [])
+    let keys = [rule.rawValue] + (shape.second.map { [$0] } ?? [])
     for key in keys where !computation.inputs.contains(where: { $0.key == key }) {
       add("“\(rule.rawValue)” needs a field after “\(key)”.")
     }
@@ -46,9 +50,10 @@ enum Computing: String, CaseIterable {
     return findings
   }
 
-  /// The value, or nil where something it needs was not given. Nil also where a percentage of nothing is asked for,
-  /// or the sum is too large to hold.
-  static func value(_ computation: Computation, of facts: [String: Fact]) -> Fact? {
+  /// The value of a field, or nil where something it needs was not given. Nil also where a percentage of nothing is
+  /// asked for, or the sum is too large to hold.
+  static func value(of field: Field, from facts: [String: Fact], _ clocks: Clocks) -> Fact? {
+    guard let computation = field.computation else { return nil }
     guard let rule = Computing(rawValue: computation.rule) else { return nil }
     func pence(_ key: String) -> Int? {
       computation.inputs.first { $0.key == key }.flatMap { amounts($0.path, in: facts)?.first }
@@ -68,6 +73,7 @@ enum Computing: String, CaseIterable {
         sum = next
       }
       return .money(Money(pence: sum))
+    case .clock: return clocks.value(computation, of: facts, as: field.type)
     }
   }
 

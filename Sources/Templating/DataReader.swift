@@ -19,22 +19,27 @@ public struct LetterData: Sendable {
 public struct DataReader {
   private let fields: [Field]
   private let language: LanguageTag
+  private let clocks: Clocks
   private var findings: [Finding] = []
   private var englishOnly: Set<String> = []
 
-  private init(fields: [Field], language: LanguageTag) {
+  private init(fields: [Field], language: LanguageTag, clocks: Clocks) {
     self.fields = fields
     self.language = language
+    self.clocks = clocks
   }
 
   /// Reads values; later ones (a `--set` on the command line) win over earlier ones of the same name.
   ///
-  /// - Parameter language: of the letter. A text may be given in several (`pl: …` below the field's name); one that is
-  ///   not given in the letter's own is taken in English, and `englishOnly` names it.
+  /// - Parameters:
+  ///   - language: of the letter. A text may be given in several (`pl: …` below the field's name); one that is not
+  ///     given in the letter's own is taken in English, and `englishOnly` names it.
+  ///   - clocks: what fields that are worked out from dates need.
   public static func read(
-    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field], in language: LanguageTag = .source
+    _ data: DataNode, overrides: [DataNode.Entry] = [], for fields: [Field], in language: LanguageTag = .source,
+    clocks: Clocks = .none
   ) throws(Findings) -> LetterData {
-    var reader = DataReader(fields: fields, language: language)
+    var reader = DataReader(fields: fields, language: language, clocks: clocks)
     var result = reader.read(data, overrides: overrides)
     result.englishOnly = reader.englishOnly
     try reader.findings.throwIfErrors()
@@ -72,7 +77,9 @@ public struct DataReader {
     compute(&result.facts, given: given)
     for field in fields where field.required && result.facts[field.name] == nil {
       let wasRefused = given[field.name].map { !$0.value.isEmpty } ?? false
-      if !wasRefused { findings.append(missing(field, at: data.range)) }
+      // What it is worked out from is missed by its own name.
+      let hasInputs = field.computation?.inputs.allSatisfy { result.facts[$0.path.field] != nil } ?? true
+      if !wasRefused, hasInputs { findings.append(missing(field, at: data.range)) }
     }
     return result
   }
@@ -214,9 +221,7 @@ public struct DataReader {
         return
       }
       for field in ready {
-        guard let computation = field.computation, let worked = Computing.value(computation, of: facts) else {
-          continue
-        }
+        guard let worked = Computing.value(of: field, from: facts, clocks) else { continue }
         if let written = facts[field.name], !agree(written, worked), let entry = given[field.name] {
           findings.append(
             Finding(
@@ -281,6 +286,8 @@ extension Fact {
     switch self {
     case .money(let money): "£" + DecimalNumber(figures: money.pence, places: 2).text
     case .percent(let percent): percent.text + "%"
+    case .date(let day): day.iso8601
+    case .moment(let moment): moment.iso8601
     default: "another value"
     }
   }

@@ -126,7 +126,9 @@ public struct FieldReader {
       return nil
     }
     var inputs: [Computation.Input] = []
-    for entry in entries {
+    // A clock has a name of its own, which is no field's.
+    let clock = rule == Computing.clock.rawValue ? entries.first?.value.text : nil
+    for entry in entries.dropFirst(clock == nil ? 0 : 1) {
       let texts = entry.value.text.map { [$0] } ?? (entry.value.items ?? []).compactMap(\.text)
       for text in texts {
         guard let path = FieldPath(written: text) else {
@@ -137,7 +139,7 @@ public struct FieldReader {
         inputs.append(Computation.Input(key: entry.key, path: path))
       }
     }
-    return Computation(rule: rule, inputs: inputs, range: entry.keyRange)
+    return Computation(rule: rule, inputs: inputs, clock: clock, range: entry.keyRange)
   }
 
   private mutating func checkName(_ entry: DataNode.Entry) {

@@ -18,6 +18,8 @@ struct FieldScope {
   /// Every name that a writer may use, for near names.
   var names: [String] { fields.keys.sorted() + surroundings.facts.keys.sorted() }
 
+  var clocks: Clocks { surroundings.clocks }
+
   func field(_ name: String) -> Field? {
     fields[name]
       ?? surroundings.facts[name].map { fact in Field(name: name, type: fact.type, range: range) }

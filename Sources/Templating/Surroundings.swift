@@ -5,9 +5,14 @@ public import LetterModel
 public struct Surroundings: Sendable {
   /// Facts by the name that a template uses: `organisation.phone`, `standards.general_correspondence`.
   public var facts: [String: Fact]
+  /// What a computed field can be timed by.
+  public var clocks: Clocks
 
   /// Folded names and their facts.
-  public init(facts: [String: Fact] = [:]) { self.facts = facts }
+  public init(facts: [String: Fact] = [:], clocks: Clocks = .none) {
+    self.facts = facts
+    self.clocks = clocks
+  }
 
   /// The groups whose names have two pieces.
   static let prefixes: Set<String> = ["organisation", "standards", "law"]

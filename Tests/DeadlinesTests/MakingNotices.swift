@@ -1,11 +1,12 @@
 import LetterModel
 import Press
+import Testing
 
 /// The example of a notice with some values changed, made by the press.
 func make(
-  _ id: String, _ changes: [String: String], override: String? = nil, today: String? = nil
+  _ id: String, _ changes: [String: String], override: String? = nil, today: String? = nil, content: Content? = nil
 ) async throws -> [Letter] {
-  let content = try Shipped.content.get()
+  let content = try content ?? Shipped.content.get()
   let template = try content.template(id).template
   func entry(_ name: String, _ value: DataNode) -> DataNode.Entry {
     DataNode.Entry(key: name, keyRange: .option("--set \(name)"), value: value)
@@ -21,14 +22,21 @@ func make(
 }
 
 func refusal(
-  _ id: String, _ changes: [String: String], override: String? = nil, today: String? = nil
+  _ id: String, _ changes: [String: String], override: String? = nil, today: String? = nil, content: Content? = nil
 ) async throws -> [Finding] {
   do {
-    _ = try await make(id, changes, override: override, today: today)
+    _ = try await make(id, changes, override: override, today: today, content: content)
     return []
   } catch let findings as Findings {
     return findings.all
   }
+}
+
+/// What is said of a letter that leaves.
+func warnings(_ id: String, _ changes: [String: String], today: String? = nil) async throws -> [Finding] {
+  let findings = try await make(id, changes, today: today).first?.findings ?? []
+  #expect(findings.allSatisfy { $0.severity == .warning })
+  return findings
 }
 
 let rent = "notices/rent-increase"

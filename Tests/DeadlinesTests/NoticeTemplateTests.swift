@@ -45,9 +45,33 @@ struct NoticeTemplateTests {
     #expect(try rules(access, "  starts: visit", "  starts: details") == ["wrong-type"])
   }
 
+  @Test("a letter for some tenancies asks which one the person has, and knows each that it names")
+  func tenancies() throws {
+    #expect(
+      try rules(access, "  tenancy:\n    type: choice", "  kind:\n    type: choice").contains("missing-notice-field"))
+    #expect(try rules(access, "[scottish-secure,", "[scotish-secure,") == ["unknown-tenancy"])
+    let leaflet = "leaflets/complaints"
+    let law = "law: information-for-tenants"
+    #expect(try rules(leaflet, law, law + "\ntenancy: [scottish-secure]") == ["missing-notice-rule"])
+  }
+
+  @Test("a letter that may leave without a new appointment needs words on how to choose one")
+  func wordsWithout() throws {
+    let (id, words) = ("letters/appointment-changed", "{{^new_visit}}\nPlease phone us ")
+    #expect(try rules(id, words, words).isEmpty)
+    let copy = try String(
+      contentsOf: packageRoot.appending(path: "Templates/\(id).md"), encoding: .utf8)
+    let marks = copy.components(separatedBy: "---\n")[2]
+    let without = marks.replacing("{{^new_visit}}", with: "{{#new_visit}}")
+    #expect(try rules(id, marks, without) == ["missing-words"])
+  }
+
   @Test("a law that states no such time is a finding")
   func law() throws {
     #expect(try rules(access, "law: access-notice", "law: rent-payment-day") == ["missing-law"])
     #expect(try rules(access, "law: access-notice", "law: rent-increase-notice") == ["missing-law"])
+    let consent = "letters/consent-decision"
+    #expect(try rules(consent, "law: consent-decision", "law: tenancy-change") == ["missing-law"])
+    #expect(try rules(consent, "  rule: consent-decision\n", "") == ["missing-notice-rule"])
   }
 }

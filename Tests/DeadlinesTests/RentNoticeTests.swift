@@ -135,7 +135,8 @@ struct RentAmountTests {
           .init(name: "old", fact: .money(Money(pence: 820))), .init(name: "new", fact: .money(Money(pence: 840))),
         ])
       ]),
-      "old_total": .money(Money(pence: 42_070)), "new_total": .money(Money(pence: 43_820)),
+      "tenancy": .choice("scottish-secure", words: ""), "old_total": .money(Money(pence: 42_070)),
+      "new_total": .money(Money(pence: 43_820)),
     ]
     facts.merge(changes) { _, new in new }
     let place = SourceRange.top(of: "data.yaml")
@@ -172,8 +173,15 @@ struct RentAmountTests {
   }
 
   @Test("the tenancy has to be one that the Act covers")
-  func tenancy() throws {
+  func tenancy() async throws {
     #expect(try rules(["tenancy": .choice("private-residential", words: "a private tenancy")]) == ["wrong-tenancy"])
     #expect(try rules(["tenancy": .choice("scottish-secure", words: "a Scottish secure tenancy")]).isEmpty)
+    for id in [rent, access] {
+      #expect(try await refusal(id, ["tenancy": "private-residential"]).map(\.rule) == ["wrong-tenancy"])
+      let unknown = try await refusal(id, ["tenancy": "leasehold"])
+      #expect(unknown.map(\.rule) == ["bad-value"])
+      #expect(unknown.first?.source.file == "--set tenancy")
+      #expect(try await refusal(id, ["tenancy": ""]).map(\.rule) == ["missing-value"])
+    }
   }
 }

@@ -16,7 +16,7 @@ enum Shipped {
 
   static func reckoner(_ change: (inout Rulebook) -> Void = { _ in }) throws -> Reckoner {
     let content = try content.get()
-    var rules = content.rulebook
+    var rules = content.rulebook(on: Day(number: 20_500))
     change(&rules)
     return Reckoner(rules, formats: try content.formats(.source))
   }

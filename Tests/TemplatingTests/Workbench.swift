@@ -16,11 +16,24 @@ struct Workbench {
   }
 
   var surroundings: Surroundings {
-    Surroundings(facts: [
-      "organisation.name": .text("Example Housing Association"), "organisation.phone": .phone("01632960100"),
-      "organisation.email": .email("hello@example.org"), "organisation.website": .url("https://www.example.org"),
-      "standards.reply": .count(7, unit: "working day"),
-    ])
+    Surroundings(
+      facts: [
+        "organisation.name": .text("Example Housing Association"), "organisation.phone": .phone("01632960100"),
+        "organisation.email": .email("hello@example.org"), "organisation.website": .url("https://www.example.org"),
+        "standards.reply": .count(7, unit: "working day"),
+      ], clocks: clocks)
+  }
+
+  /// A week from the event, or three hours where that is a moment and the class is urgent.
+  var clocks: Clocks {
+    Clocks([Clocks.Clock(name: "a-week"), Clocks.Clock(name: "by-class", chooser: "class")]) { name, event, option in
+      switch (event, option) {
+      case (.date(let day), nil), (.date(let day), "slow"): .date(day + 7)
+      case (.moment(let moment), nil), (.moment(let moment), "slow"): .date(moment.day + 7)
+      case (.moment(let moment), "urgent"): .moment(LondonClock.moment(atInstant: moment.instant + 180))
+      default: nil
+      }
+    }
   }
 
   /// Reads a whole template file.
@@ -48,7 +61,7 @@ struct Workbench {
   ) throws -> String {
     let template = try read(Self.file(fields: fields, body, to: recipient)).template
     let node = try DataFile.read(SourceText(path: "data.yaml", text: data))
-    let facts = try DataReader.read(node, for: template.fields).facts
+    let facts = try DataReader.read(node, for: template.fields, clocks: clocks).facts
     let filler = Filler(template, formats: try Self.formats(), surroundings: surroundings)
     return filler.fill(facts, today: today).blocks.dropFirst().map(\.outline).joined(separator: "\n")
   }

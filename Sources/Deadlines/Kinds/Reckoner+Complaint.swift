@@ -21,13 +21,22 @@ extension Reckoner {
     }
   }
 
-  private func stage1(_ received: Day, isExtended: Bool, _ dayOne: DayOne?) -> Answer {
-    var limit = rules.limits.complaintStage1.with(dayOne)
-    let usual = limit.day(from: received, rules.calendar)
+  /// Stage 1 with our own aim for saying that we have the complaint (standards.md 1.6, L04).
+  func acknowledgedComplaint(received: Day) -> Answer {
+    let limit = rules.limits.complaintStage1Acknowledgement
+    let acknowledge = limit.day(from: received, rules.calendar)
+    var answer = stage1(received, isExtended: false, nil)
+    answer.entries.append(.init(key: "acknowledge", value: .when(.day(acknowledge))))
+    answer.working.append("We aim to say that we have it within \(shown(limit.span)): by \(shown(acknowledge)).")
+    return answer
+  }
+
+  func stage1(_ received: Day, isExtended: Bool, _ dayOne: DayOne?) -> Answer {
+    let limit = (isExtended ? rules.limits.extendedStage1 : rules.limits.complaintStage1).with(dayOne)
     var working = ["We got this complaint on \(shown(received))."]
     if isExtended {
       let more = rules.limits.complaintExtension
-      limit.span.count += more.count
+      let usual = rules.limits.complaintStage1.with(dayOne).day(from: received, rules.calendar)
       working.append(
         "Our answer was due by \(shown(usual)). A manager has agreed to \(shown(more)) more, so we must tell the "
           + "customer why, and the new date.")
@@ -43,7 +52,7 @@ extension Reckoner {
       rules: ["STD-08", "CNT-8", "CNT-9", "R9"])
   }
 
-  private func stage2(_ received: Day, _ dayOne: DayOne?) -> Answer {
+  func stage2(_ received: Day, _ dayOne: DayOne?) -> Answer {
     let (acknowledgement, answer) = (
       rules.limits.complaintAcknowledgement.with(dayOne), rules.limits.complaintStage2.with(dayOne)
     )

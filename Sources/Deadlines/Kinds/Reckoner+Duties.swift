@@ -2,23 +2,27 @@ public import Facts
 internal import LetterModel
 
 extension Reckoner {
-  /// `consent`: our promise, and the day after which silence is consent (CONS-1, CONS-2).
+  /// `consent`: our promise, the days on which staff look whether there is an answer, and the day after which silence
+  /// is consent (CONS-1, CONS-2).
   public func consent(received: When) -> Answer {
     let (received, limits) = (received.day, rules.limits)
     let hardStop = limits.consentHardStop.day(from: received, rules.calendar)
     let target = min(limits.consentTarget.day(from: received, rules.calendar), hardStop)
+    let reminders = limits.consentReminders.map { received + $0 }
     return Answer(
       kind: "consent",
       entries: [
         .init(key: "received", value: .when(.day(received))), .init(key: "due", value: .when(.day(target))),
         .init(key: "target", value: .when(.day(target))), .init(key: "hardStop", value: .when(.day(hardStop))),
+        .init(key: "reminders", value: .days(reminders)),
       ],
       working: [
         "We were asked in writing on \(shown(received)).",
         "We promise to decide in \(shown(limits.consentTarget.span)): by \(shown(target)).",
+        reminders.isEmpty ? nil : "So that nobody forgets, we check on it on \(joined(reminders.map(shown))).",
         "The law gives us \(shown(limits.consentHardStop.span)), until \(shown(hardStop)). With no answer in writing "
           + "by then, the answer counts as yes.",
-      ],
+      ].compactMap { $0 },
       rules: ["CONS-1", "CONS-2", "CNT-1"])
   }
 

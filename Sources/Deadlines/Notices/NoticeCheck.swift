@@ -52,25 +52,86 @@ struct NoticeCheck {
       case .text(let text): text
       default: nil
       }
-    guard let tenancy, !notice.tenancies.isEmpty,
-      !notice.tenancies.contains(where: { FieldPath.fold($0) == FieldPath.fold(tenancy) })
+    guard !notice.tenancies.isEmpty else { return }
+    guard let tenancy else {
+      return refuse(
+        "missing-value", "“\(name("tenancy"))” is missing: this letter is for some tenancies only.", at: "tenancy",
+        suggestions: notice.tenancies)
+    }
+    guard !notice.tenancies.contains(where: { FieldPath.fold($0) == FieldPath.fold(tenancy) })
     else { return }
     refuse(
-      "wrong-tenancy", "This notice is not for a “\(tenancy)” tenancy: the Act that it rests on does not cover it.",
+      "wrong-tenancy", "This letter is not for a “\(tenancy)” tenancy: the Act that it rests on does not cover it.",
       at: "tenancy", suggestions: notice.tenancies)
+  }
+
+  // MARK: - The day it goes
+
+  /// The day on which the letter goes: its own date, unless a field says another.
+  var sent: Day { day("sent") ?? notice.today }
+
+  /// A letter dated after the day it was sent could be made up afterwards.
+  mutating func sendingDay() {
+    guard let sent = When(fact("sent")), sent.day < notice.today else { return }
+    refuse(
+      "sent-before-its-date",
+      "This letter is dated \(reckoner.shown(notice.today)), so it cannot have been sent \(reckoner.at(sent)).",
+      at: "sent", why: "The time is counted from the day that it is really sent.",
+      suggestions: ["\(name("sent")): \(reckoner.shown(notice.today))"])
+  }
+
+  /// What happened before the letter; nil, with a finding, where it lies after it.
+  mutating func event(_ role: String) -> When? {
+    guard let when = When(fact(role)) else { return nil }
+    guard when.day > sent else { return when }
+    refuse(
+      "not-yet",
+      "“\(name(role))” is \(reckoner.shown(when.day)), which is after \(reckoner.shown(sent)), when this letter goes.",
+      at: role)
+    return nil
+  }
+
+  /// Refuses a day, such as that of an appointment, that is over when the letter goes.
+  mutating func isOver(_ day: Day, at role: String) -> Bool {
+    guard day < sent else { return false }
+    refuse(
+      "already-past",
+      "“\(name(role))” is \(reckoner.shown(day)), which is before \(reckoner.shown(sent)), when this letter goes.",
+      at: role)
+    return true
+  }
+
+  /// A promise that the letter does not keep is a warning for its record: it is still better than no letter.
+  mutating func missed(_ due: Day, _ promise: String, at role: String) {
+    guard sent > due else { return }
+    warn(
+      "promise-missed",
+      "We promised to \(promise) by \(reckoner.shown(due)), and this letter goes on \(reckoner.shown(sent)).", at: role)
+  }
+
+  /// A warning that the promise's working explains.
+  mutating func warn(_ rule: String, _ message: String, at role: String, suggestions: [String] = []) {
+    verdict.findings.append(
+      finding(
+        rule, message, at: role, severity: .warning, why: working, suggestions: suggestions))
+  }
+
+  /// What the dates of this letter rest on, in the words of the answer.
+  var working: String { verdict.answer?.working.joined(separator: " ") ?? "" }
+
+  /// A date that the letter prints is the one worked out.
+  mutating func mustBe(_ role: String, _ expected: When) {
+    guard let given = When(fact(role)), given != expected else { return }
+    refuse(
+      "wrong-due-date", "“\(name(role))” has to be \(reckoner.formats.shown(expected.fact)).", at: role, why: working,
+      suggestions: ["\(name(role)): \(reckoner.formats.shown(expected.fact))"])
   }
 
   /// How it was sent and when it counts as received; nil, with a finding, where it cannot go so (SERV-0, R6).
   mutating func receipt() -> Receipt? {
     guard let sent = When(fact("sent")), case .method(let method)? = fact("method") else { return nil }
     let rules = reckoner.rules
-    if sent.day < notice.today {
-      refuse(
-        "sent-before-its-date",
-        "This letter is dated \(reckoner.shown(notice.today)), so it cannot have been sent \(reckoner.at(sent)).",
-        at: "sent", why: "The notice is counted from the day that it is really sent.",
-        suggestions: ["\(name("sent")): \(reckoner.shown(notice.today))"])
-    }
+    sendingDay()
     switch Receipt.objection(to: method, rules.service) {
     case .refused:
       refuse(

@@ -47,7 +47,8 @@ extension Content {
     messages.inPassages[.source] = try self.messages(.source)
     return TranslatedTemplate(
       template: template.translated { known[$0]?.target },
-      surroundings: Surroundings(facts: surroundings.facts.merging(texts) { _, translated in translated }),
+      surroundings: Surroundings(
+        facts: surroundings.facts.merging(texts) { _, translated in translated }, clocks: surroundings.clocks),
       messages: messages, notices: try notices(language), unreviewed: unreviewed, findings: findings)
   }
 

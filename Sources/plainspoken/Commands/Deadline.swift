@@ -44,10 +44,12 @@ struct DeadlineOptions: ParsableArguments {
 
   /// Works out one answer and prints it.
   ///
-  /// - Parameter law: the row of law.yaml that the date rests on, and the day on which it has to be in force.
-  func answer(law: (id: String, on: Day)? = nil, _ work: (Reckoner) throws -> Answer) throws {
+  /// - Parameters:
+  ///   - day: the day that the law is asked on: that of the event.
+  ///   - law: the row of law.yaml that the date rests on, for a warning where it is not in force on that day.
+  func answer(on day: Day, law: String? = nil, _ work: (Reckoner) throws -> Answer) throws {
     let content = try content.load()
-    var rules = content.rulebook
+    var rules = content.rulebook(on: day)
     if calendar == .national { rules.calendar = rules.calendar.national }
     if let bankHolidays { rules.calendar = rules.calendar.with(published: try published(bankHolidays)) }
     let formats = try content.formats(.source)
@@ -58,8 +60,7 @@ struct DeadlineOptions: ParsableArguments {
       Console.complain("Error: \(refusal.message)")
       throw ExitCode(64)
     }
-    if let law, let row = content.law.first(where: { $0.id == law.id }), let warning = row.warning(on: law.on, formats)
-    {
+    if let row = law.flatMap({ content.law.row($0, on: day) }), let warning = row.warning(on: day, formats) {
       answer.warnings.append(warning)
     }
     try show(answer)

@@ -20,7 +20,7 @@ struct ComplaintKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer {
+    try options.answer(on: received.when.day) {
       try $0.complaint(received: received.when, stage: stage ?? .one, isExtended: isExtended, dayOne: first.dayOne)
     }
   }
@@ -44,7 +44,7 @@ struct ReceivedClock: ParsableArguments {
   @OptionGroup var options: DeadlineOptions
 
   func answer(_ clock: Reckoner.Clock) throws {
-    try options.answer { $0.clock(clock, from: received.when, dayOne: first.dayOne) }
+    try options.answer(on: received.when.day) { $0.clock(clock, from: received.when, dayOne: first.dayOne) }
   }
 }
 
@@ -57,7 +57,7 @@ struct RequestedClock: ParsableArguments {
   @OptionGroup var options: DeadlineOptions
 
   func answer(_ clock: Reckoner.Clock) throws {
-    try options.answer { $0.clock(clock, from: requested.when, dayOne: first.dayOne) }
+    try options.answer(on: requested.when.day) { $0.clock(clock, from: requested.when, dayOne: first.dayOne) }
   }
 }
 
@@ -126,7 +126,7 @@ struct WorkingDaysKind: ParsableCommand {
   }
 
   func run() throws {
-    try options.answer { $0.workingDays(days, from: received.when, dayOne: first.dayOne) }
+    try options.answer(on: received.when.day) { $0.workingDays(days, from: received.when, dayOne: first.dayOne) }
   }
 }
 

@@ -13,7 +13,7 @@ struct ConsentKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer(law: ("consent-decision", received.when.day)) { $0.consent(received: received.when) }
+    try options.answer(on: received.when.day, law: "consent-decision") { $0.consent(received: received.when) }
   }
 }
 
@@ -40,8 +40,8 @@ struct DampKind: ParsableCommand {
   }
 
   func run() throws {
-    let day = known?.when.day ?? investigated?.when.day
-    try options.answer(law: day.map { ("damp-and-mould", $0) }) {
+    let day = known?.when.day ?? investigated?.when.day ?? Place.today
+    try options.answer(on: day, law: "damp-and-mould") {
       try $0.damp(known: known?.when, investigated: investigated?.when)
     }
   }
@@ -68,7 +68,9 @@ struct RepairKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer { try $0.repair(reported: reported.when, class: repairClass, dayOne: first.dayOne) }
+    try options.answer(on: reported.when.day) {
+      try $0.repair(reported: reported.when, class: repairClass, dayOne: first.dayOne)
+    }
   }
 }
 
@@ -86,7 +88,7 @@ struct HolidaysKind: ParsableCommand {
 
   func run() throws {
     let range = try range()
-    try options.answer { $0.holidays(in: range) }
+    try options.answer(on: Place.today) { $0.holidays(in: range) }
   }
 
   private func range() throws -> ClosedRange<Int> {

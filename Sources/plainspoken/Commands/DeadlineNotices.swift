@@ -43,7 +43,7 @@ struct RentIncreaseKind: ParsableCommand {
   }
 
   func run() throws {
-    try options.answer(law: ("rent-increase-notice", sent.when.day)) { reckoner in
+    try options.answer(on: sent.when.day, law: "rent-increase-notice") { reckoner in
       try method.refuseForNotice(reckoner.rules)
       return reckoner.rentIncrease(
         sent: sent.when, method: method, period: try rentalPeriod(), payDaysBefore: payDaysBefore)
@@ -128,7 +128,7 @@ struct AccessKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer(law: ("access-notice", sent.when.day)) { reckoner in
+    try options.answer(on: sent.when.day, law: "access-notice") { reckoner in
       try method.refuseForNotice(reckoner.rules)
       return try reckoner.access(sent: sent.when, method: method)
     }

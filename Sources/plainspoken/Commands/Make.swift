@@ -44,7 +44,7 @@ struct Make: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Why a notice is sent before the date that we advise, where the law allows it. It is recorded.",
+      "Why a letter goes with a date that we advise against, where the law allows it. It is recorded.",
       valueName: "reason"))
   var override: String?
 
