@@ -44,7 +44,7 @@ let package = Package(
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
-    source("PlainEnglish", ["LetterModel"]),
+    source("PlainEnglish", ["LetterModel", "DataFiles"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
