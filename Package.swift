@@ -46,7 +46,7 @@ let package = Package(
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
     source(
-      "PlainEnglish", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM", "CLibXML2", "CLibZip"],
+      "PlainEnglish", ["LetterModel", "DataFiles", "CCmarkGFM", "CLibXML2", "CLibZip"],
       linking: ["cmark-gfm-extensions"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),

@@ -1,0 +1,6 @@
+/// The kinds that a rule file may name. A new kind is a file in `Kinds/` and a line here.
+enum RuleKinds {
+  static let all: [any RuleKind.Type] = []
+
+  static func named(_ name: String) -> (any RuleKind.Type)? { all.first { $0.name == name } }
+}
