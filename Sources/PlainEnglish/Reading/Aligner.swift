@@ -7,7 +7,9 @@ struct Aligner {
   /// As the parser saw them; as long as `source.bytes`.
   let bytes: [UInt8]
   /// Whether a backslash before a sign stands for the sign (Markdown).
-  let hasBackslashes: Bool
+  private let hasBackslashes: Bool
+  /// Whether `&amp;` and backslashes stand for other signs here: not in code.
+  var hasEscapes = true
   /// The next byte of the file.
   var at = 0
   /// The end of the block.
@@ -45,20 +47,23 @@ struct Aligner {
   mutating func emitSpace(into builder: inout BlockBuilder) { builder.space(at: place(of: at), byte: file(at)) }
 
   /// The parser's words, each with its place.
-  mutating func append(_ words: ArraySlice<UInt8>, to builder: inout BlockBuilder) {
+  ///
+  /// - Parameter stop: where in the file to end before the words do.
+  /// - Returns: how many bytes of the words were taken.
+  mutating func append(_ words: ArraySlice<UInt8>, to builder: inout BlockBuilder, upTo stop: Int = .max) -> Int {
     var left = words
-    while let wanted = left.first {
-      let same = sameBytes(left)
+    while let wanted = left.first, at < stop {
+      let same = min(sameBytes(left), stop - at)
       if same > 0 {
         emit(to: at + same, into: &builder)
         left = left.dropFirst(same)
         continue
       }
       let width = min(left.count, Aligner.width(of: wanted))
-      if hasBackslashes, byte == 0x5C, at + 1 < limit, bytes[at + 1] == wanted, bytes[at + 1].isSign {
+      if hasEscapes, hasBackslashes, byte == 0x5C, at + 1 < limit, bytes[at + 1] == wanted, bytes[at + 1].isSign {
         at += 1
         emit(to: at + 1, into: &builder)
-      } else if byte == 0x26, let length = entity(for: wanted) {
+      } else if hasEscapes, byte == 0x26, let length = entity(for: wanted) {
         builder.append(String(decoding: left.prefix(width), as: UTF8.self), at: place(of: at), byte: file(at))
         at += length
       } else if byte == wanted {
@@ -71,14 +76,15 @@ struct Aligner {
       }
       left = left.dropFirst(width)
     }
+    return words.count - left.count
   }
 
   /// How many bytes are the same in both, up to one that may stand for something else.
   private func sameBytes(_ words: ArraySlice<UInt8>) -> Int {
     var count = 0
     for wanted in words {
-      guard at + count < limit, bytes[at + count] == wanted, wanted != 0x26, !(hasBackslashes && wanted == 0x5C)
-      else { break }
+      let mayBeEscape = hasEscapes && (wanted == 0x26 || hasBackslashes && wanted == 0x5C)
+      guard at + count < limit, bytes[at + count] == wanted, !mayBeEscape else { break }
       count += 1
     }
     return count

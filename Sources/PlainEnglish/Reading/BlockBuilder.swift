@@ -45,7 +45,12 @@ struct BlockBuilder {
 
   /// From `offset` to here the words are more than plain words.
   mutating func mark(from start: Int, _ role: Span.Role) {
-    if start < offset { spans.append(Span(start..<offset, role)) }
+    guard start < offset else { return }
+    if let last = spans.last, last.role == role, last.range.upperBound == start {
+      spans[spans.count - 1].range = last.range.lowerBound..<offset
+    } else {
+      spans.append(Span(start..<offset, role))
+    }
   }
 
   /// The block, and an empty builder for the next one; nil where there are no words.

@@ -1,3 +1,5 @@
+internal import LetterModel
+
 /// How a draft is written down.
 public enum DraftFormat: String, Sendable, Hashable, CaseIterable {
   case text

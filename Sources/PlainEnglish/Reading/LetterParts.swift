@@ -43,4 +43,48 @@ enum LetterParts {
       for index in start...end { blocks[index].kind = .address }
     }
   }
+
+  /// Paragraphs whose writer typed the bullet or number by hand become entries of a list; short ones that are bold
+  /// throughout become headings, as their readers see them.
+  static func markTypedLists(in blocks: inout [DraftBlock], after lists: Int) {
+    var list = lists
+    var isInList = false
+    for index in blocks.indices where blocks[index].kind == .paragraph {
+      let block = blocks[index]
+      if let marker = ListMarker(ArraySlice(block.text.utf8)) {
+        if !isInList { list += 1 }
+        isInList = true
+        blocks[index] = block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
+        continue
+      }
+      isInList = false
+      if mayBeHeading(block.text), block.spans.contains(where: { $0 == Span(0..<block.text.utf8.count, .strong) }) {
+        blocks[index].kind = .heading(level: 2)
+      }
+    }
+  }
+
+  /// Short, and no sentence: at most ten words (PE-20), a capital first, no stop at the end.
+  static func mayBeHeading(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, text.utf8.count <= 80 else { return false }
+    return (first.isUppercase || first.isNumber) && !".:;,!".contains(last) && text.split(separator: " ").count <= 10
+  }
+}
+
+extension DraftBlock {
+  /// Without its first bytes.
+  fileprivate func dropping(_ count: Int, as kind: Kind) -> DraftBlock {
+    let anchor = places.anchors.last { $0.offset <= count }
+    let first = Places.Anchor(
+      offset: 0, place: places.place(of: count, in: text), byte: anchor?.byte.map { $0 + count - (anchor?.offset ?? 0) })
+    let rest = places.anchors.filter { $0.offset > count }.map {
+      Places.Anchor(offset: $0.offset - count, place: $0.place, byte: $0.byte)
+    }
+    return DraftBlock(
+      kind, text: String(decoding: text.utf8.dropFirst(count), as: UTF8.self),
+      spans: spans.compactMap { span in
+        let range = max(0, span.range.lowerBound - count)..<max(0, span.range.upperBound - count)
+        return range.isEmpty ? nil : Span(range, span.role)
+      }, places: Places([first] + rest))
+  }
 }

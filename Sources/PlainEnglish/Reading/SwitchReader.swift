@@ -26,3 +26,11 @@ struct SwitchReader {
     switches.append(Draft.Switch(isOn: order == "on", rules: rules, block: block, offset: offset, range: range))
   }
 }
+
+extension SwitchReader {
+  /// Those that another reader found in a part of the same file.
+  mutating func add(_ other: SwitchReader) {
+    switches += other.switches
+    findings += other.findings
+  }
+}

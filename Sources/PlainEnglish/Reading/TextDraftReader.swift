@@ -175,11 +175,3 @@ struct TextDraftReader {
     return start..<end
   }
 }
-
-extension LetterParts {
-  /// Short, and no sentence: at most ten words (PE-20), a capital first, no stop at the end.
-  static func mayBeHeading(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last, text.utf8.count <= 80 else { return false }
-    return (first.isUppercase || first.isNumber) && !".:;,!".contains(last) && text.split(separator: " ").count <= 10
-  }
-}

@@ -62,7 +62,7 @@ struct FrontMatterWords {
     for word in text.split(whereSeparator: \.isWhitespace) {
       if !builder.isEmpty { aligner.emitSpace(into: &builder) }
       aligner.skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x22 || $0 == 0x27 }
-      aligner.append(ArraySlice(word.utf8), to: &builder)
+      _ = aligner.append(ArraySlice(word.utf8), to: &builder)
     }
     if let block = builder.finish(kind) { blocks.append(block) }
   }

@@ -107,7 +107,7 @@ struct TemplateMarks {
       return
     }
     let isComment = here.allSatisfy { source.bytes[$0.range.lowerBound + 2] == 0x21 }
-    let isRow = { (other: Int?) in
+    let isRow = { [source] (other: Int?) in
       other.map { source.bytes[source.lines[body[$0]]].first { $0 != 0x20 } == 0x7C } ?? false
     }
     let before = lifted[..<index].lastIndex(of: false)
