@@ -74,9 +74,17 @@ struct TemplateMarks {
   private func holdsOnlyMarks(_ line: Range<Int>) -> Bool {
     let here = marks(in: line)
     guard !here.isEmpty, here.allSatisfy({ if case .slot = $0.kind { false } else { true } }) else { return false }
-    return line.allSatisfy { byte in
-      [0x20, 0x09, 0x3E].contains(bytes[byte]) || here.contains { $0.range.contains(byte) }
+    var index = line.lowerBound
+    for mark in here {
+      guard isBare(index..<max(index, mark.range.lowerBound)) else { return false }
+      index = mark.range.upperBound
     }
+    return isBare(index..<max(index, line.upperBound))
+  }
+
+  /// Spaces and the signs of a quotation.
+  private func isBare(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
   }
 
   private func marks(in line: Range<Int>) -> ArraySlice<Mark> {
