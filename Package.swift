@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "PlainEnglish", "Renderers", "Press", arguments,
       ],
       swiftSettings: strict),
 

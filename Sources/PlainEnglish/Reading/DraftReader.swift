@@ -29,12 +29,7 @@ public struct DraftReader: Sendable {
   /// - Parameter path: as it is shown to a person; the folder under `Templates/` says what a template is for.
   /// - Throws: findings for what cannot be read, each saying what to do.
   public func read(_ bytes: [UInt8], path: String) throws(Findings) -> Reading {
-    guard bytes.count <= Self.largestFile else {
-      let megabytes = (bytes.count + 500_000) / 1_000_000
-      throw Unreadable.finding(
-        "This file is too long to check: \(megabytes) MB, and \(Self.largestFile >> 20) MB is the most.",
-        "Check it in parts.", path)
-    }
+    try Self.checkLength(bytes.count, path: path)
     guard try DraftFormat.told(by: bytes, path: path) != nil else { return try readPackage(bytes, path: path) }
     let (source, notes) = try TextSource.decode(bytes, path: path)
     let format = DraftFormat.told(by: source)
@@ -49,6 +44,16 @@ public struct DraftReader: Sendable {
     return reading
   }
 
+  /// So that a file need not be read to be refused.
+  ///
+  /// - Throws: a finding for a file of more bytes than are ever read.
+  public static func checkLength(_ bytes: Int, path: String) throws(Findings) {
+    guard bytes > largestFile else { return }
+    throw Unreadable.finding(
+      "This file is too long to check: \((bytes + 500_000) / 1_000_000) MB, and \(largestFile >> 20) MB is the most.",
+      "Check it in parts.", path)
+  }
+
   private func readPackage(_ bytes: [UInt8], path: String) throws(Findings) -> Reading {
     let package = try Package(bytes, path: path)
     if package.has("word/document.xml") { return try WordReader.read(package, language: language) }
@@ -61,9 +66,9 @@ public struct DraftReader: Sendable {
 
 extension TemplateKind {
   /// By the folder under `Templates/`: `Templates/cards/missed-visit.md` is a card.
-  init?(folderOf path: String) {
+  static func of(folderOf path: String) -> TemplateKind? {
     let pieces = path.split(separator: "/")
     guard let root = pieces.lastIndex(of: "Templates"), root + 2 < pieces.count else { return nil }
-    self.init(rawValue: String(pieces[root + 1]))
+    return TemplateKind(rawValue: String(pieces[root + 1]))
   }
 }

@@ -24,7 +24,7 @@ struct TextDraftReader {
     reader.findHeadings()
     LetterParts.markAddresses(in: &reader.blocks)
     let draft = Draft(
-      path: source.path, language: language, kind: TemplateKind(folderOf: source.path), blocks: reader.blocks,
+      path: source.path, language: language, kind: TemplateKind.of(folderOf: source.path), blocks: reader.blocks,
       switches: reader.switches.switches)
     return DraftReader.Reading(draft: draft, format: .text, notes: reader.switches.findings)
   }

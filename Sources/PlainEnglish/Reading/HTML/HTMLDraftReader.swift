@@ -47,7 +47,7 @@ struct HTMLDraftReader {
   static func read(_ source: TextSource, language: LanguageTag) throws(Findings) -> DraftReader.Reading {
     let reader = try parse(source, bytes: 0..<source.bytes.count, language: language, after: 0, tables: 0)
     let draft = Draft(
-      path: source.path, language: reader.pageLanguage ?? language, kind: TemplateKind(folderOf: source.path),
+      path: source.path, language: reader.pageLanguage ?? language, kind: TemplateKind.of(folderOf: source.path),
       blocks: reader.blocks, switches: reader.switches.switches)
     return DraftReader.Reading(draft: draft, format: .html, notes: reader.switches.findings)
   }

@@ -93,7 +93,7 @@ struct MarkdownDraftReader {
   private func reading(_ language: LanguageTag) -> DraftReader.Reading {
     let path = aligner.source.path
     let draft = Draft(
-      path: path, language: language, kind: TemplateKind(folderOf: path), blocks: blocks, switches: switches.switches)
+      path: path, language: language, kind: TemplateKind.of(folderOf: path), blocks: blocks, switches: switches.switches)
     return DraftReader.Reading(
       draft: draft, format: .markdown, notes: (isTemplate ? front.findings : []) + switches.findings + notes)
   }

@@ -81,7 +81,7 @@ extension DraftReader.Reading {
   /// What a word processor's document says, with a note where most of it would not be judged.
   init(_ blocks: [DraftBlock], package: Package, format: DraftFormat, language: LanguageTag) {
     let draft = Draft(
-      path: package.path, language: language, kind: TemplateKind(folderOf: package.path), blocks: blocks)
+      path: package.path, language: language, kind: TemplateKind.of(folderOf: package.path), blocks: blocks)
     var foreign: [LanguageTag: Int] = [:]
     for span in blocks.flatMap(\.spans) {
       if case .language(let tag) = span.role { foreign[tag, default: 0] += span.range.count }
