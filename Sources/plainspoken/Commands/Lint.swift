@@ -27,6 +27,19 @@ struct Lint: ParsableCommand {
       2 the surroundings are at fault; 64 the command line is at fault.
       """)
 
+  /// A severity, as it is written on the command line.
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case advice, warning, error
+
+    var severity: Severity {
+      switch self {
+      case .advice: .advice
+      case .warning: .warning
+      case .error: .error
+      }
+    }
+  }
+
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, html }
 
   @Argument(help: "The files to check; - reads standard input.")
@@ -36,10 +49,10 @@ struct Lint: ParsableCommand {
   var format = ReportFormat.text
 
   @Option(help: ArgumentHelp("Show only what is as severe as this: advice, warning or error.", valueName: "severity"))
-  var minSeverity = Severity.advice
+  var minSeverity = Level.advice
 
   @Option(help: ArgumentHelp("End with exit code 1 from this severity on.", valueName: "severity"))
-  var failOn = Severity.error
+  var failOn = Level.error
 
   @Option(help: ArgumentHelp("Forgive the findings that this file lists.", valueName: "file"))
   var baseline: String?
@@ -89,8 +102,8 @@ struct Lint: ParsableCommand {
       }
     }
     if let writeBaseline { try LintFiles.write(Array(Baseline(forgiving: linted).text.utf8), to: writeBaseline) }
-    let gate = linted.contains { $0.report.findings.contains { $0.finding.severity >= failOn } }
-    for index in linted.indices { linted[index].report.findings.removeAll { $0.finding.severity < minSeverity } }
+    let gate = linted.contains { $0.report.findings.contains { $0.finding.severity >= failOn.severity } }
+    for index in linted.indices { linted[index].report.findings.removeAll { $0.finding.severity < minSeverity.severity } }
     if !dryRun { print(try render(linted, desk), terminator: "") }
     Console.show(refused)
     if refused.hasErrors || (gate && writeBaseline == nil && !dryRun) { throw ExitCode(1) }
@@ -122,8 +135,6 @@ struct Lint: ParsableCommand {
     }
   }
 }
-
-extension Severity: @retroactive ExpressibleByArgument {}
 
 extension Mend {
   /// - Throws: a finding for a file that no swap can be put into.
