@@ -11,10 +11,20 @@ struct Hit: Sendable, Hashable {
   var arguments: [String: String] = [:]
   /// What to write instead, best first; the empty text means to leave the words out.
   var suggestions: [String] = []
+  /// What `--fix` does; nil where a person has to decide.
+  var fix: Fix?
   /// Whether `--fix` may put in the first suggestion.
-  var isSwap = false
+  var isSwap: Bool { fix != nil }
   /// In place of the rule's own severity: "warn > 20, error > 30" (PE-2).
   var severity: Severity?
   /// Added to the rule's own reason: the note of a word's row.
   var note: String = ""
+
+  /// Words put in the place of others: a little more than the match where the words around it have to change too ("an
+  /// additional" to "a further").
+  struct Fix: Sendable, Hashable {
+    /// In UTF-8 of the block's text.
+    var range: Range<Int>
+    var text: String
+  }
 }

@@ -45,6 +45,9 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   /// Figures in letters only: i, ii, iv
   static let roman = WordClasses(rawValue: 1 << 22)
 
+  /// Three syllables or more, but fewer without its -es, -ed or -ing (Gunning Fog).
+  static let longByEnding = WordClasses(rawValue: 1 << 23)
+
   /// A verb's past participle may be spelled so.
   static let pastParticiple: WordClasses = [.irregularParticiple, .endsInEd]
   /// Says that grammar, not meaning, needs it.
