@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Capitals that are not needed: words shouted in capitals (`style: shouting`), or common nouns that have been given a

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// The same thing under two names in one text: "email" and "e-mail" (PE-19).

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Facts written in a form that is not ours (section 5.2 of standards.md): "1st April", "17.30", "£75.00".
@@ -38,7 +39,7 @@ struct FormatKind: RuleKind {
       hits.append(
         Hit(
           block: block, range: found, suggestions: suggestion.map { [$0] } ?? [],
-          isSwap: isSwap && suggestion != nil))
+          fix: suggestion.flatMap { isSwap ? Hit.Fix(range: found, text: $0) : nil }))
     }
     return hits
   }

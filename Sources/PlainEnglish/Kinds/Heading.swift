@@ -1,9 +1,10 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Headings that are hard to use (PE-20): too long, with a full stop, with a capital on every word; or too few of them.
 ///
 /// Settings: `style` ("length", "full-stop", "titles" or "too-few"), `max` (words in a heading, or words without one),
-/// `in` (for too-few: the kinds of document).
+/// `kinds` (for too-few: the kinds of document).
 struct HeadingKind: RuleKind {
   static let name = "heading"
   private let style: Style
@@ -26,7 +27,7 @@ struct HeadingKind: RuleKind {
           at: rule.keys.range))
     }
     limit = rule.number("max") ?? 10
-    kinds = style == .tooFew ? TemplateKind.set(of: "in", in: &rule) : []
+    kinds = style == .tooFew ? rule.kinds() : []
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {

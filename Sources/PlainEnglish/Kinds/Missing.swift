@@ -1,8 +1,9 @@
+internal import DataFiles
 internal import LetterModel
 
 /// What a letter, a card, a message or a script has to say and does not: "a text message without a phone number".
 ///
-/// Settings: `in` (the kinds of document it is for: letters, notices, cards …), `where_it_says` (looks only where the
+/// Settings: `kinds` (the kinds of document it is for: letters, notices, cards …), `where_it_says` (looks only where the
 /// text says one of these phrases), `unless_it_says`, `needs` (one of these phrases or signs has to be there), and
 /// `within` ("first paragraph" or a number of words from the start; else the whole text). Phrases are those of `Phrases`;
 /// signs are <phone> <email> <link> <date> <time> <money> <writer>.
@@ -16,7 +17,7 @@ struct MissingKind: RuleKind {
   private let firstParagraph: Bool
 
   init(_ rule: inout RuleFile) {
-    kinds = TemplateKind.set(of: "in", in: &rule)
+    kinds = rule.kinds()
     triggers = Phrases(rule.keys.texts("where_it_says") ?? [], in: &rule, key: "where_it_says")
     excuses = Phrases(rule.keys.texts("unless_it_says") ?? [], in: &rule, key: "unless_it_says")
     needs = Phrases(rule.keys.texts("needs") ?? [], in: &rule, key: "needs")
@@ -76,20 +77,6 @@ extension AnalysedDraft {
   var documentKind: TemplateKind? {
     if let kind = draft.kind { return kind }
     return draft.blocks.contains { $0.kind == .salutation && $0.text.hasPrefix("Dear") } ? .letter : nil
-  }
-}
-
-extension TemplateKind {
-  /// Reads a key that lists kinds of document; a fault for one that there is not, or where there are none.
-  static func set(of key: String, in rule: inout RuleFile) -> Set<TemplateKind> {
-    let names = rule.keys.texts(key) ?? []
-    for name in names.isEmpty ? [""] : names where TemplateKind(rawValue: name) == nil {
-      rule.keys.add(
-        Finding(
-          "unknown-kind", "“\(key)” needs kinds of document, not “\(name)”.",
-          suggestions: TemplateKind.allCases.map(\.rawValue), at: rule.keys.range))
-    }
-    return Set(names.compactMap(TemplateKind.init(rawValue:)))
   }
 }
 

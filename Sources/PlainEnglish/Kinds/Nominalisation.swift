@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// An action hidden in a noun after an empty verb: "carry out an inspection" (PE-7).

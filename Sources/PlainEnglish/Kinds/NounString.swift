@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Too many nouns in a row: "tenant satisfaction survey response form" (PE-14).

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Two things that are wrong together in one sentence: "sorry" and "if you feel", "not" and "unless".

@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// A verb in the passive: "will be sent".

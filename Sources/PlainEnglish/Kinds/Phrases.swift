@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import LetterModel
 
 /// Short phrases to be looked for by a kind that needs to know all of a text at once. What one sentence can tell is
@@ -9,7 +10,7 @@ struct Phrases: Sendable {
   private let phrases: [[Piece]]
   let signs: Set<Sign>
 
-  private enum Piece: Sendable {
+  fileprivate enum Piece: Sendable {
     case word(String)
     case start(String)
   }

@@ -1,10 +1,11 @@
+internal import DataFiles
 internal import LetterModel
 
 /// How much of the whole text is of one sort: passive verbs (PE-5), long words (PE-15), brackets and semicolons (PE-17),
 /// or how seldom it says "you" (PE-6).
 ///
 /// Settings: `of` ("passives", "long-words", "brackets", "you"); `max` in 100 (sentences for passives, else words), or
-/// for "you" `min` in 1,000 words; `from` (says nothing of a text with fewer words); `list` as in the kind passive; `in` (for "you": the kinds of document).
+/// for "you" `min` in 1,000 words; `from` (says nothing of a text with fewer words); `list` as in the kind passive; `kinds` (for "you": the kinds of document).
 struct ShareKind: RuleKind {
   static let name = "share"
   private let subject: Subject
@@ -29,7 +30,7 @@ struct ShareKind: RuleKind {
     limit = rule.number(subject == .you ? "min" : "max") ?? 0
     fewest = rule.number("from") ?? 0
     adjectives = subject == .passives ? Set(rule.list().map(\.pattern)) : []
-    kinds = subject == .you ? TemplateKind.set(of: "in", in: &rule) : []
+    kinds = subject == .you ? rule.kinds() : []
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {

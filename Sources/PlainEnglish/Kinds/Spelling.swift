@@ -1,3 +1,4 @@
+internal import DataFiles
 internal import CHunspell
 internal import LetterModel
 internal import Synchronization
@@ -5,8 +6,7 @@ internal import Synchronization
 /// Words that the spelling dictionary does not have. Names, places, house words and all that is not a plain word are
 /// passed over.
 ///
-/// Settings: `dictionary` ("en_GB"), `words` and `list` (words that are right: places, services; a list file's first
-/// column), which are terms too, so that their parts are not judged.
+/// Settings: `dictionary` ("en_GB"), and `list` (files of words that are right: places, services, house words).
 struct SpellingKind: RuleKind {
   static let name = "spelling"
   private let speller: Speller
@@ -14,7 +14,7 @@ struct SpellingKind: RuleKind {
 
   init(_ rule: inout RuleFile) {
     speller = Speller(dictionary: rule.keys.text("dictionary") ?? "en_GB")
-    known = Set(rule.terms().flatMap { $0.pattern.lowercased().split(separator: " ").map(String.init) })
+    known = Set(rule.list().flatMap { $0.pattern.lowercased().split(separator: " ").map(String.init) })
   }
 
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] {

@@ -13,22 +13,26 @@ struct UnexplainedKind: RuleKind {
 
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? {
     let block = text.blocks[match.block]
-    guard block.tokens[match.tokens].allSatisfy({ $0.flags.isDisjoint(with: [.kept, .foreign]) }) else { return nil }
-    for (index, other) in text.blocks.enumerated() {
-      for at in other.tokens.indices where same(at, as: match, in: other, block) {
-        let place = at..<at + match.tokens.count
-        if isExplained(place, in: other, index, by: match.term.alternatives, text) { return nil }
-        // Only where it first stands.
-        if index < match.block || index == match.block && at < match.tokens.lowerBound, other.isJudged { return nil }
-      }
-    }
     return Hit(
       block: match.block, range: block.range(of: match.tokens), suggestions: match.suggestions, note: match.term.note)
   }
 
-  private func same(_ at: Int, as match: TermMatch, in other: AnalysedBlock, _ block: AnalysedBlock) -> Bool {
-    at + match.tokens.count <= other.tokens.count
-      && zip(at..., match.tokens).allSatisfy { other.tokens[$0].word == block.tokens[$1].word }
+  /// Not where the text explains the word anywhere, and only where it first stands.
+  func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool {
+    let block = text.blocks[hit.block]
+    let words = block.tokens.filter { hit.range.contains(Int($0.start)) }.map(\.word)
+    for (index, other) in text.blocks.enumerated() {
+      for at in other.tokens.indices where starts(with: words, at: at, in: other) {
+        if isExplained(at..<at + words.count, in: other, index, by: hit.suggestions, text) { return false }
+        let isBefore = (index, Int(other.tokens[at].start)) < (hit.block, hit.range.lowerBound)
+        if isBefore, other.isJudged { return false }
+      }
+    }
+    return true
+  }
+
+  private func starts(with words: [WordID], at: Int, in block: AnalysedBlock) -> Bool {
+    at + words.count <= block.tokens.count && zip(at..., words).allSatisfy { block.tokens[$0].word == $1 }
   }
 
   private func isExplained(
