@@ -38,13 +38,15 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev", "hunspell-en-gb"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
-    source("PlainEnglish", ["LetterModel", "DataFiles"]),
+    source("PlainEnglish", ["LetterModel", "DataFiles", "CHunspell"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
