@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev", "hunspell-en-gb"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", yams]),
@@ -46,7 +48,7 @@ let package = Package(
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
     source(
-      "PlainEnglish", ["LetterModel", "DataFiles", "CCmarkGFM", "CLibXML2", "CLibZip"],
+      "PlainEnglish", ["LetterModel", "DataFiles", "CCmarkGFM", "CHunspell", "CLibXML2", "CLibZip"],
       linking: ["cmark-gfm-extensions"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),
@@ -69,7 +71,7 @@ let package = Package(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
-    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "CLibZip"]),
+    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),

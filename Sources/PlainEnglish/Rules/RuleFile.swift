@@ -21,6 +21,8 @@ public struct RuleFile: Sendable {
   /// Where the kind's own keys are read from, each once; what is never read is refused as unknown.
   var keys: MapReader
   let lists: WordLists
+  /// The rows of standards.yaml with a number, by their names.
+  let standards: [String: ServiceStandard]
 
   /// A text in which the rule has to find something, or nothing.
   public struct Example: Sendable, Hashable {
@@ -30,9 +32,10 @@ public struct RuleFile: Sendable {
     public var source: SourceRange
   }
 
-  init(_ node: DataNode, path: String, lists: WordLists) {
+  init(_ node: DataNode, path: String, lists: WordLists, standards: [String: ServiceStandard] = [:]) {
     self.path = path
     self.lists = lists
+    self.standards = standards
     var keys = MapReader(node, as: "a rule")
     id = keys.requiredText("id")
     let name = path.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""

@@ -16,6 +16,9 @@ protocol RuleKind: Sendable {
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit?
   /// Hits in one sentence: a range of tokens of that block, which is one that rules judge.
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit]
+  /// Whether a hit of one of the two above still stands when the whole text is known: the word may be explained
+  /// elsewhere, or the text may be of a kind that the rule is not for.
+  func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool
   /// Hits that need more than one sentence to be seen.
   func check(_ text: AnalysedDraft) -> [Hit]
 }
@@ -24,5 +27,6 @@ extension RuleKind {
   var terms: [Term] { [] }
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? { nil }
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] { [] }
+  func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool { true }
   func check(_ text: AnalysedDraft) -> [Hit] { [] }
 }

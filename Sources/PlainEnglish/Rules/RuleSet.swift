@@ -13,19 +13,21 @@ public struct RuleSet: Sendable {
   let analyser: Analyser
   let inflection: Inflection
 
-  /// Reads `Locales/<tag>/plain-english`: `rules/*.yaml`, `words/*.tsv`, `grammar/*.tsv`.
+  /// Reads `Locales/<tag>/plain-english`: `rules/*.yaml`, `words/*.tsv`, `grammar/*.tsv`; `README.md` is for
+  /// people.
   ///
   /// - Parameters:
   ///   - files: each file's path under that folder and its bytes.
   ///   - folder: what to show a person before that path.
+  ///   - standards: the rows of standards.yaml with a number; rules about promises compare with them.
   ///   - switchedOn: ids of rules to use though their files say `enabled: no`.
   ///   - switchedOff: ids of rules not to use.
   /// - Throws: every mistake in every file at once.
   public init(
     files: [(path: String, bytes: [UInt8])], folder: String = "Locales/en-GB/plain-english",
-    switchedOn: Set<String> = [], switchedOff: Set<String> = []
+    standards: [ServiceStandard] = [], switchedOn: Set<String> = [], switchedOff: Set<String> = []
   ) throws(Findings) {
-    var loader = RuleLoader(folder: folder)
+    var loader = RuleLoader(folder: folder, standards: standards)
     for file in files.sorted(by: { $0.path < $1.path }) { loader.read(file.path, file.bytes) }
     loader.readRules()
     let isUsed = loader.rules.map { ($0.isEnabled || switchedOn.contains($0.id)) && !switchedOff.contains($0.id) }
@@ -96,7 +98,12 @@ private struct RuleLoader {
   private var tables: [String: TableFile] = [:]
   private var nodes: [(path: String, node: DataNode)] = []
 
-  init(folder: String) { self.folder = folder }
+  private let standards: [String: ServiceStandard]
+
+  init(folder: String, standards: [ServiceStandard]) {
+    self.folder = folder
+    self.standards = Dictionary(standards.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+  }
 
   private static let grammarColumns = [
     "grammar/abbreviations.tsv": ["abbreviation", "ends"],
@@ -113,7 +120,7 @@ private struct RuleLoader {
         tables[path] = try TableFile(source, required: columns)
       } else if path.hasPrefix("rules/"), path.hasSuffix(".yaml") {
         nodes.append((source.path, try DataFile.read(source)))
-      } else {
+      } else if path != "README.md" {
         findings.append(
           Finding(
             "unknown-file", "There is no use for this file here.",
@@ -127,7 +134,7 @@ private struct RuleLoader {
   /// After every list has been read.
   mutating func readRules() {
     for (path, node) in nodes {
-      var rule = RuleFile(node, path: path, lists: lists)
+      var rule = RuleFile(node, path: path, lists: lists, standards: standards)
       guard let kind = RuleKinds.named(rule.kind) else {
         if !rule.kind.isEmpty { findings.append(unknownKind(rule, node)) }
         // Without its kind nobody knows the other keys.
