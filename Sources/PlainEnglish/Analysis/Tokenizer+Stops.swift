@@ -9,7 +9,8 @@ extension Tokenizer {
     Lexicon.fold(bytes[start..<end], into: &folded)
     let goesOn = !startsSentence(at: following)
     if end - start == 1, bytes[start] &- 0x41 < 26 { return isInitial(before: following) }
-    let classes = lexicon.classes(lexicon.intern(folded))
+    let id = lexicon.intern(folded)
+    let classes = lexicon.classes(id)
     return classes.contains(.stopInside) || classes.contains(.stopAnywhere) && goesOn
   }
 

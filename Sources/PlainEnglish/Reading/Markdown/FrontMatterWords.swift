@@ -60,8 +60,9 @@ struct FrontMatterWords {
     aligner.limit = source.lines[firstLine - 1].lowerBound
     var builder = BlockBuilder()
     for word in text.split(whereSeparator: \.isWhitespace) {
-      if !builder.isEmpty { aligner.emitSpace(into: &builder) }
-      aligner.skip { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || $0 == 0x22 || $0 == 0x27 }
+      let isFirst = builder.isEmpty
+      if !isFirst { aligner.emitSpace(into: &builder) }
+      aligner.skip { $0.isHTMLSpace || isFirst && ($0 == 0x22 || $0 == 0x27) }
       _ = aligner.append(ArraySlice(word.utf8), to: &builder)
     }
     if let block = builder.finish(kind) { blocks.append(block) }
