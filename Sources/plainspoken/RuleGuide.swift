@@ -23,7 +23,9 @@ struct RuleGuide {
     guard let rule = rules.first(where: { $0.id == id }) else {
       throw UnknownName("rule", id, near: nearest(to: id, in: rules.map(\.id)), all: [])
     }
-    Console.say("\(rule.id) (\(rule.isEnabled ? rule.severity.rawValue : "\(rule.severity.rawValue), off until you switch it on"))")
+    Console.say(
+      "\(rule.id) (\(rule.isEnabled ? rule.severity.rawValue : "\(rule.severity.rawValue), off until you switch it on"))"
+    )
     Console.say("")
     Console.say(rule.why)
     Console.say("From: \(rule.source)")

@@ -44,7 +44,8 @@ extension Tokenizer {
     if isName, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
     if isDigit(at: end + 1), !hasFigures {
       Lexicon.fold(bytes[start..<end], into: &folded)
-      if lexicon.classes(lexicon.intern(folded)).isAny(of: [.stopInside, .stopAnywhere]) {
+      let id = lexicon.intern(folded)
+      if lexicon.classes(id).isAny(of: [.stopInside, .stopAnywhere]) {
         return add(.abbreviation, start, end + 1, foldingTo: end)
       }
     }

@@ -38,7 +38,8 @@ public struct LintSettings: Sendable {
     if let entry = keys.take("language"), let text = entry.value.text {
       language = LanguageTag(text)
       if language == nil {
-        keys.add(Finding("bad-language", "“\(text)” is not a language tag.", suggestions: ["en-GB"], at: entry.value.range))
+        keys.add(
+          Finding("bad-language", "“\(text)” is not a language tag.", suggestions: ["en-GB"], at: entry.value.range))
       }
     }
     words = keys.texts("words") ?? []

@@ -32,7 +32,8 @@ extension DraftFormat {
     }
     if starts("{\\rtf") {
       throw Unreadable.finding(
-        "This is Rich Text (.rtf), which is not read here.", "Open it in Word or LibreOffice, and save it as .docx or .odt.",
+        "This is Rich Text (.rtf), which is not read here.",
+        "Open it in Word or LibreOffice, and save it as .docx or .odt.",
         path)
     }
     return .text

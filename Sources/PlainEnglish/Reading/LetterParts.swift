@@ -7,7 +7,9 @@ enum LetterParts {
     guard text.utf8.count <= 80, text.last != "." || text.utf8.count < 25 else { return false }
     let folded = text.lowercased()
     if folded.hasPrefix("dear ") || folded == "dear" { return !folded.contains("?") }
-    let closings = ["yours sincerely", "yours faithfully", "yours truly", "kind regards", "best wishes", "best regards"]
+    let closings = [
+      "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best wishes", "best regards",
+    ]
     return closings.contains { folded.hasPrefix($0) && folded.utf8.count <= $0.utf8.count + 2 }
   }
 
@@ -76,7 +78,8 @@ extension DraftBlock {
   fileprivate func dropping(_ count: Int, as kind: Kind) -> DraftBlock {
     let anchor = places.anchors.last { $0.offset <= count }
     let first = Places.Anchor(
-      offset: 0, place: places.place(of: count, in: text), byte: anchor?.byte.map { $0 + count - (anchor?.offset ?? 0) })
+      offset: 0, place: places.place(of: count, in: text), byte: anchor?.byte.map { $0 + count - (anchor?.offset ?? 0) }
+    )
     let rest = places.anchors.filter { $0.offset > count }.map {
       Places.Anchor(offset: $0.offset - count, place: $0.place, byte: $0.byte)
     }

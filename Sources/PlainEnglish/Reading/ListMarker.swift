@@ -36,7 +36,8 @@ struct ListMarker {
     let places = core.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...4).contains(places.count), !core.isEmpty else { return nil }
     let isNumber = places.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    let isLetter = places.count == 1 && (core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter } || isRoman(core))
+    let isLetter =
+      places.count == 1 && (core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter } || isRoman(core))
     guard isNumber && (hasStop || isBracketed || places.count > 1) || isLetter && (hasStop || isBracketed) else {
       return nil
     }

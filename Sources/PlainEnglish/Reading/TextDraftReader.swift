@@ -21,8 +21,8 @@ struct TextDraftReader {
     var reader = TextDraftReader(source)
     for line in source.lines { reader.read(line) }
     reader.flush()
-    reader.findHeadings()
     LetterParts.markAddresses(in: &reader.blocks)
+    reader.findHeadings()
     let draft = Draft(
       path: source.path, language: language, kind: TemplateKind.of(folderOf: source.path), blocks: reader.blocks,
       switches: reader.switches.switches)

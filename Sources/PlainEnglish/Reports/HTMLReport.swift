@@ -63,13 +63,15 @@ public struct HTMLReport: Sendable {
 
   private func note(_ found: LintFinding, in file: LintedFile, id: String) -> String {
     let finding = found.finding
-    var html = "<li id=\"note-\(id)\" class=\"\(finding.severity.rawValue)\">\n<p><strong>\(finding.severity.title):</strong> "
+    var html =
+      "<li id=\"note-\(id)\" class=\"\(finding.severity.rawValue)\">\n<p><strong>\(finding.severity.title):</strong> "
     html += "\(finding.message.escaped)</p>\n"
     if !finding.why.isEmpty { html += "<p>\(finding.why.escaped)</p>\n" }
     if !finding.suggestions.isEmpty {
       html += "<p>Try: \(finding.suggestions.map(\.escaped).joined(separator: ", or: "))</p>\n"
     }
-    let place = file.reading.format.hasLines ? "Line \(finding.source.start.line)" : "Paragraph \(finding.source.start.line)"
+    let place =
+      file.reading.format.hasLines ? "Line \(finding.source.start.line)" : "Paragraph \(finding.source.start.line)"
     let isMarked = file.reading.draft.blocks.indices.contains(found.block)
     html += isMarked ? "<p><a href=\"#text-\(id)\">\(place)</a>, " : "<p>"
     return html + "rule <code>\(finding.rule.escaped)</code></p>\n</li>\n"

@@ -34,7 +34,9 @@ struct MarkedDraft {
   /// Findings that overlap share one mark, with a link for each.
   private func words(of block: DraftBlock, _ found: [(index: Int, range: Range<Int>)]) -> String {
     let bytes = Array(block.text.utf8)
-    let text = { (range: Range<Int>) in String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self).escaped }
+    let text = { (range: Range<Int>) in
+      String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self).escaped
+    }
     var html = ""
     var at = 0
     var left = found.filter { !$0.range.isEmpty }.sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
@@ -50,7 +52,8 @@ struct MarkedDraft {
       html += "<mark>\(text(first.range.lowerBound..<end))</mark>" + notes.map(link).joined()
       at = end
     }
-    return html + text(min(at, bytes.count)..<bytes.count) + found.filter { $0.range.isEmpty }.map { link($0.index) }.joined()
+    return html + text(min(at, bytes.count)..<bytes.count)
+      + found.filter { $0.range.isEmpty }.map { link($0.index) }.joined()
   }
 
   private func link(_ note: Int) -> String {

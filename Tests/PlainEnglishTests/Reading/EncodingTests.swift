@@ -58,7 +58,8 @@ struct EncodingTests {
     "the kind of a file is told by what it holds",
     arguments: [
       ("<!DOCTYPE html><p>One</p>", "a.txt", DraftFormat.html), ("<html><p>One</p>", "letter.docx", .html),
-      ("Plain words.", "letter.docx", .text), ("Plain words.", "a.md", .markdown), ("# Title\n\nWords.", "standard input", .markdown),
+      ("Plain words.", "letter.docx", .text), ("Plain words.", "a.md", .markdown),
+      ("# Title\n\nWords.", "standard input", .markdown),
       ("Words, and no more.", "standard input", .text), ("---\ntitle: A\n---\nWords.", "standard input", .markdown),
       ("#1 in the list", "notes", .text),
     ])

@@ -157,9 +157,10 @@ struct MarkdownTests {
     #expect(reading.draft.switches.map(\.rules) == [["vague-time", "shall"], ["shall"]])
     #expect(reading.draft.switches.map(\.block) == [1, 1])
     #expect(reading.draft.switches.map(\.offset) == [0, 4])
-    #expect(reading.draft.switches.map(\.range.start) == [
-      SourcePosition(line: 3, column: 1), SourcePosition(line: 5, column: 5),
-    ])
+    #expect(
+      reading.draft.switches.map(\.range.start) == [
+        SourcePosition(line: 3, column: 1), SourcePosition(line: 5, column: 5),
+      ])
   }
 
   @Test("HTML inside Markdown is read too")

@@ -27,13 +27,15 @@ struct PackageTests {
       <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
       <Relationship Id="r1" Target="https://example.org"/></Relationships>
       """
-    let box = "<mc:AlternateContent><mc:Choice><w:txbxContent>\(paragraph(run("In a box.")))</w:txbxContent></mc:Choice>"
+    let box =
+      "<mc:AlternateContent><mc:Choice><w:txbxContent>\(paragraph(run("In a box.")))</w:txbxContent></mc:Choice>"
       + "<mc:Fallback><w:txbxContent>\(paragraph(run("In a box.")))</w:txbxContent></mc:Fallback></mc:AlternateContent>"
     let body =
       paragraph(run("Your rent"), "<w:pStyle w:val=\"Mine\"/>") + paragraph(run("Dear Mrs O’Neill"))
       + paragraph(
         run("Pay ") + "<w:del>\(run("never "))</w:del><w:ins>\(run("now", "<w:b/>"))</w:ins>" + "<w:r><w:tab/></w:r>"
-          + "<w:hyperlink r:id=\"r1\">\(run("here"))</w:hyperlink>" + "<w:r>\(box)</w:r>" + run(".", "<w:b w:val=\"0\"/>"))
+          + "<w:hyperlink r:id=\"r1\">\(run("here"))</w:hyperlink>" + "<w:r>\(box)</w:r>"
+          + run(".", "<w:b w:val=\"0\"/>"))
       + paragraph(run("An item"), "<w:numPr><w:numId w:val=\"7\"/></w:numPr>") + paragraph(run("1.2  By hand"))
       + "<w:tbl><w:tr><w:tc>\(paragraph(run("What")))</w:tc></w:tr><w:tr><w:tc>\(paragraph(run("Rent")))</w:tc></w:tr></w:tbl>"
       + paragraph(run("All bold here", "<w:b/>")) + paragraph(run("Plain"), "<w:pStyle w:val=\"Loop\"/>")
@@ -46,7 +48,8 @@ struct PackageTests {
         "item 7 | An item", "item 1000001 1.2 | By hand", "cell 1.0 header | What", "cell 1.1 | Rent",
         "heading 2 | All bold here", "paragraph | Plain",
       ])
-    #expect(spans(reading) == ["now: strong", "here: link(destination: \"https://example.org\")", "All bold here: strong"])
+    #expect(
+      spans(reading) == ["now: strong", "here: link(destination: \"https://example.org\")", "All bold here: strong"])
     let item = reading.draft.blocks[5]
     #expect(item.places.place(of: 3, in: item.text) == SourcePosition(line: 6, column: 9))
   }
@@ -55,7 +58,8 @@ struct PackageTests {
   func wordNotes() throws {
     let notes = wordPart(
       "footnotes",
-      "<w:footnote w:type=\"separator\">\(paragraph(run("----")))</w:footnote><w:footnote>\(paragraph(run("A note.")))</w:footnote>")
+      "<w:footnote w:type=\"separator\">\(paragraph(run("----")))</w:footnote><w:footnote>\(paragraph(run("A note.")))</w:footnote>"
+    )
     let bytes = try word(
       paragraph(run("Text.")),
       more: [("word/footnotes.xml", notes), ("word/header1.xml", wordPart("hdr", paragraph(run("Our name"))))])
@@ -105,7 +109,7 @@ struct PackageTests {
 
   @Test("XML nested too deep, broken XML, and a document type with entities are refused")
   func badXML() throws {
-    let deep = String(repeating: "<w:p>", count: 100_000) + String(repeating: "</w:p>", count: 100_000)
+    let deep = String(repeating: "<w:p>", count: 20_000) + String(repeating: "</w:p>", count: 20_000)
     #expect(refusal(try word(deep))?.contains("nested too deep") == true)
     #expect(refusal(try word("<w:p>"))?.contains("not well-formed") == true)
     let entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document>&e;</w:document>"

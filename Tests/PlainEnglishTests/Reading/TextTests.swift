@@ -90,7 +90,8 @@ struct TextTests {
 
   @Test("a switch stands alone on its line; one that says neither on nor off is told")
   func switches() throws {
-    let reading = try read("First.\n\n<!-- plainspoken off: vague-time -->\nSoon.\n<!-- plainspoken of -->\n", path: "a.txt")
+    let reading = try read(
+      "First.\n\n<!-- plainspoken off: vague-time -->\nSoon.\n<!-- plainspoken of -->\n", path: "a.txt")
     #expect(reading.draft.switches.map(\.rules) == [["vague-time"]])
     #expect(reading.draft.switches.map(\.block) == [1])
     #expect(reading.notes.map(\.rule) == ["bad-switch"])

@@ -77,7 +77,9 @@ extension HTMLDraftReader {
     guard let words, !words.isEmpty else { return }
     let wanted = Array(words.utf8)
     let tag = aligner.bytes[aligner.at..<max(aligner.at, end)]
-    let start = tag.indices.first { tag[$0...].starts(with: wanted) && $0 > tag.startIndex && !tag[$0 - 1].isLetterOrFigure }
+    let start = tag.indices.first {
+      tag[$0...].starts(with: wanted) && $0 > tag.startIndex && !tag[$0 - 1].isLetterOrFigure
+    }
     guard let start else { return }
     aligner.emitSpace(into: &builder)
     aligner.at = start

@@ -43,7 +43,8 @@ struct FrontMatterWords {
         if type == .choice {
           // A number of its own for each choice, apart from those of the body's lists.
           add(option.value, .listItem(list: -1 - types.count, label: nil))
-        } else if let column = option.value.text ?? option.value.entries?.first(where: { $0.key == "type" })?.value.text {
+        } else if let column = option.value.text ?? option.value.entries?.first(where: { $0.key == "type" })?.value.text
+        {
           types[FieldPath.fold("\(field.key).\(option.key)")] = FactType(rawValue: column)
         }
       }

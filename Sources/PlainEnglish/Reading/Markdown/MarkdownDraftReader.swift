@@ -58,7 +58,8 @@ struct MarkdownDraftReader {
   static func read(_ source: TextSource, language: LanguageTag) throws(Findings) -> DraftReader.Reading {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
-      throw Unreadable.finding("The Markdown parser cannot be started.", "Free some memory, and try again.", source.path)
+      throw Unreadable.finding(
+        "The Markdown parser cannot be started.", "Free some memory, and try again.", source.path)
     }
     defer { cmark_parser_free(parser) }
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"))
@@ -93,7 +94,8 @@ struct MarkdownDraftReader {
   private func reading(_ language: LanguageTag) -> DraftReader.Reading {
     let path = aligner.source.path
     let draft = Draft(
-      path: path, language: language, kind: TemplateKind.of(folderOf: path), blocks: blocks, switches: switches.switches)
+      path: path, language: language, kind: TemplateKind.of(folderOf: path), blocks: blocks, switches: switches.switches
+    )
     return DraftReader.Reading(
       draft: draft, format: .markdown, notes: (isTemplate ? front.findings : []) + switches.findings + notes)
   }

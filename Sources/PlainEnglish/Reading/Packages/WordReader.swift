@@ -51,7 +51,8 @@ struct WordReader {
   private static func links(_ package: Package) throws(Findings) -> [String: String] {
     var found: [String: String] = [:]
     let name = "word/_rels/document.xml.rels"
-    try XMLEvents.walk(package.parts[name] ?? Array("<none/>".utf8), part: name, path: package.path) { event, attributes in
+    try XMLEvents.walk(package.parts[name] ?? Array("<none/>".utf8), part: name, path: package.path) {
+      event, attributes in
       if case .start("rel:Relationship") = event, let id = attributes["Id"] { found[id] = attributes["Target"] }
     }
     return found
@@ -91,7 +92,8 @@ struct WordReader {
     case "w:r":
       change { $0.isInRun = true }
       paragraphs.beginSpan()
-    case "w:b": change { if $0.isInRun { $0.isBold = attributes["val"].map { !["0", "false", "off"].contains($0) } ?? true } }
+    case "w:b":
+      change { if $0.isInRun { $0.isBold = attributes["val"].map { !["0", "false", "off"].contains($0) } ?? true } }
     case "w:lang": change { if $0.isInRun { $0.runLanguage = attributes["val"].flatMap { LanguageTag($0) } } }
     case "w:hyperlink":
       let target = attributes["id"].flatMap { links[$0] }
@@ -103,7 +105,10 @@ struct WordReader {
     case "w:tbl":
       tableCount += 1
       tables.append((tableCount, -1, false))
-    case "w:tr": changeTable { $0.row += 1; $0.isHeader = $0.row == 0 }
+    case "w:tr":
+      changeTable {
+        $0.row += 1; $0.isHeader = $0.row == 0
+      }
     case "w:tblHeader": changeTable { $0.isHeader = true }
     default: break
     }

@@ -99,6 +99,8 @@ extension UnsafeRawBufferPointer {
   fileprivate func contains(_ words: String) -> Bool {
     let needle = Array(words.utf8)
     guard count >= needle.count, let first = needle.first else { return false }
-    return (0...(count - needle.count)).contains { self[$0] == first && self[$0..<$0 + needle.count].elementsEqual(needle) }
+    return (0...(count - needle.count)).contains {
+      self[$0] == first && self[$0..<$0 + needle.count].elementsEqual(needle)
+    }
   }
 }
