@@ -107,7 +107,7 @@ struct Lint: ParsableCommand {
       linted[index].report.findings.removeAll { $0.finding.severity < minSeverity.severity }
     }
     if !dryRun { print(try render(linted, desk), terminator: "") }
-    Console.show(refused)
+    Console.show(Array(Set(refused)))
     if refused.hasErrors || (gate && writeBaseline == nil && !dryRun) { throw ExitCode(1) }
   }
 

@@ -32,9 +32,9 @@ struct ReportTests {
     let report = TextReport().render([try Self.lint("# Title\n\nPay £5 — prior to\u{301}day, **prior to** it.\n")])
     #expect(
       report == """
-        letter.md:3:27: warning wordy: prior to -> “before”
+        letter.md:3:25: warning wordy: prior to -> “before”
               Pay £5 — prior to\u{301}day, **prior to** it.
-                                        ^^^^^^^^
+                                      ^^^^^^^^
             Why: Because.
             Try: before
 
