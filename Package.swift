@@ -39,13 +39,18 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev", "hunspell-en-gb"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", "CLibXML2", "CSodium", yams]),
     source("Facts", ["LetterModel", "DataFiles"]),
     source("Templating", ["LetterModel", "DataFiles", "Facts", "CCmarkGFM"], linking: ["cmark-gfm-extensions"]),
     source("Deadlines", ["LetterModel", "Facts"]),
-    source("PlainEnglish", ["LetterModel"]),
+    source(
+      "PlainEnglish", ["LetterModel", "DataFiles", "CCmarkGFM", "CHunspell", "CLibXML2", "CLibZip"],
+      linking: ["cmark-gfm-extensions"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel"]),
     source("Translation", ["LetterModel", "DataFiles"]),
@@ -54,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", "Translation",
-        arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "PlainEnglish", "Renderers", "Press",
+        "Translation", arguments,
       ],
       swiftSettings: strict),
 
@@ -70,6 +75,7 @@ let package = Package(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press", "Translation"]),
+    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("TranslationTests", ["Translation", "LetterModel", "DataFiles"]),
     tests("HouseTests", ["LetterModel"]),

@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlmemory.h>
+#include <libxml/xmlreader.h>
 
 // xmlFree is a mutable global, which Swift 6 will not touch.
 static inline void plainspoken_xml_free(void *memory) { xmlFree(memory); }

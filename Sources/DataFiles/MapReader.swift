@@ -2,7 +2,7 @@ public import LetterModel
 
 /// Reads the keys of one map by name and remembers which were asked for, so that what is left over can be refused.
 /// Unknown keys are never passed over in silence.
-public struct MapReader {
+public struct MapReader: Sendable {
   public let range: SourceRange
   public private(set) var findings: [Finding]
   private var left: [DataNode.Entry]

@@ -52,12 +52,15 @@ public struct DraftBlock: Sendable, Hashable {
   /// Stretches of `text` that are more than plain words, by their first offset.
   public var spans: [Span]
   public var places: Places
+  /// The file that it is from, where that is not the draft's own: a part that a template takes in.
+  public var path: String?
 
-  public init(_ kind: Kind, text: String, spans: [Span] = [], places: Places) {
+  public init(_ kind: Kind, text: String, spans: [Span] = [], places: Places, path: String? = nil) {
     self.kind = kind
     self.text = text
     self.spans = spans
     self.places = places
+    self.path = path
   }
 
   public enum Kind: Sendable, Hashable {

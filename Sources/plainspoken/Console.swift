@@ -30,7 +30,7 @@ enum Console {
   }
 
   private static func coloured(_ finding: Finding) -> String {
-    guard usesColour else { return finding.description }
+    guard isColoured(2) else { return finding.description }
     let colour = finding.severity == .error ? "31" : "33"
     return finding.description.replacing(
       "\(finding.severity.rawValue) \(finding.rule):",
@@ -38,7 +38,9 @@ enum Console {
   }
 
   /// On a terminal only, and never where NO_COLOR is set (no-color.org).
-  private static var usesColour: Bool {
-    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty && isatty(2) == 1
+  ///
+  /// - Parameter stream: 1 for standard output, 2 for standard error.
+  static func isColoured(_ stream: Int32) -> Bool {
+    (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty && isatty(stream) == 1
   }
 }

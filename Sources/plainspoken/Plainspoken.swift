@@ -15,9 +15,12 @@ struct Plainspoken: AsyncParsableCommand {
         plainspoken make notices/access             what that letter needs to know
         plainspoken make notices/access --example   see it, filled with an example
         plainspoken make notices/access --data visit.yaml --as large-print,text
+        plainspoken lint letter.docx                what a kind editor would say
       """,
     version: Version.current,
-    subcommands: [Make.self, Again.self, Templates.self, Deadline.self, Translate.self, Doctor.self])
+    subcommands: [
+      Make.self, Again.self, Lint.self, Templates.self, Deadline.self, Translate.self, Doctor.self,
+    ])
 
   static func main() async {
     do {

@@ -1,0 +1,63 @@
+/// Finds what stands between quotation marks. Words quoted from an Act are kept: the writer cannot change them.
+enum Quotations {
+  static func mark(_ tokens: inout [Token], bytes: [UInt8], lexicon: Lexicon) {
+    var opened: (index: Int, closer: Mark)?
+    for index in tokens.indices where tokens[index].kind == .punctuation {
+      guard let mark = Mark(tokens[index], bytes) else { continue }
+      if let start = opened {
+        guard mark == start.closer else { continue }
+        opened = nil
+        let isLaw = quotesLaw(before: start.index, tokens, lexicon)
+        for inside in (start.index + 1)..<index {
+          tokens[inside].flags.formUnion(isLaw ? [.quoted, .kept] : .quoted)
+        }
+      } else if let closer = mark.closer(touches: tokens[index].flags.contains(.touches)) {
+        opened = (index, closer)
+      }
+    }
+  }
+
+  private enum Mark {
+    case straight, straightSingle, openDouble, closeDouble, openSingle, closeSingle
+
+    init?(_ token: Token, _ bytes: [UInt8]) {
+      let start = Int(token.start)
+      switch bytes[start] {
+      case UInt8(ascii: "\""): self = .straight
+      case UInt8(ascii: "'"): self = .straightSingle
+      case 0xE2 where bytes[start + 1] == 0x80:
+        switch bytes[start + 2] {
+        case 0x98: self = .openSingle
+        case 0x99: self = .closeSingle
+        case 0x9C: self = .openDouble
+        case 0x9D: self = .closeDouble
+        default: return nil
+        }
+      default: return nil
+      }
+    }
+
+    /// What closes a quotation that this mark opens; nil where it opens none.
+    func closer(touches: Bool) -> Mark? {
+      switch self {
+      case .straight: .straight
+      case .straightSingle: touches ? nil : .straightSingle
+      case .openDouble: .closeDouble
+      case .openSingle: .closeSingle
+      case .closeDouble, .closeSingle: nil
+      }
+    }
+  }
+
+  /// Whether an Act, a section or a regulation is named in the twelve words before.
+  private static func quotesLaw(before index: Int, _ tokens: [Token], _ lexicon: Lexicon) -> Bool {
+    tokens[max(0, index - 12)..<index].contains { token in
+      token.isWordLike && laws.contains(lexicon.word(token.word))
+        && (token.flags.contains(.capital) || lexicon.word(token.word) != "act")
+    }
+  }
+
+  private static let laws: Set<String> = [
+    "act", "section", "sections", "regulation", "regulations", "schedule", "statute", "subsection",
+  ]
+}

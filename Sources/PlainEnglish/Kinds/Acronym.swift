@@ -1,0 +1,123 @@
+internal import DataFiles
+internal import LetterModel
+
+/// Abbreviations that are not explained where they first stand (PE-10): "Customer Service Team (CST)" or "CST (Customer
+/// Service Team)" explains one for the rest of the text. Settings: `list`, whose `[known]` rows may stand alone and whose
+/// `[expand]` rows say what the letters mean; `max`, how many different ones a text may have. The message may use
+/// `{count}` and `{max}`.
+struct Acronym: RuleKind {
+  static let name = "acronym"
+  private let known: Set<String>
+  private let expansions: [String: [String]]
+  private let most: Int?
+
+  init(_ rule: inout RuleFile) {
+    let rows = rule.list()
+    known = Set(rows.filter { $0.mark == .known || $0.mark == .keep }.map(\.pattern))
+    expansions = Dictionary(
+      rows.filter { $0.mark == .expand }.map { ($0.pattern, $0.alternatives) }, uniquingKeysWith: { first, _ in first })
+    most = rule.number("max")
+    if rows.isEmpty { rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range)) }
+  }
+
+  func check(_ text: AnalysedDraft) -> [Hit] {
+    var met: Set<String> = []
+    var hits: [Hit] = []
+    for (index, block) in text.blocks.enumerated() where block.isJudged {
+      for sentence in block.sentences where !isShouted(sentence, block) {
+        for at in sentence {
+          guard let letters = abbreviation(at, sentence, block), met.insert(letters).inserted else { continue }
+          if !isExplained(letters, at: at, in: sentence, of: block, text) {
+            hits.append(hit(letters, Hit(block: index, range: block.tokens[at].range)))
+          } else if let most, met.count == most + 1 {
+            hits.append(Hit(block: index, range: block.tokens[at].range, arguments: arguments(met.count)))
+          }
+        }
+      }
+    }
+    return hits
+  }
+
+  private func arguments(_ count: Int) -> [String: String] {
+    ["count": "\(count)", "max": most.map(String.init) ?? ""]
+  }
+
+  private func hit(_ letters: String, _ bare: Hit) -> Hit {
+    var hit = bare
+    hit.arguments = arguments(0)
+    hit.suggestions = (expansions[letters] ?? []).map { Wording.isInstruction($0) ? $0 : "\($0) (\(letters))" }
+    return hit
+  }
+
+  /// A sentence or heading all in capitals says nothing about abbreviations.
+  private func isShouted(_ sentence: Range<Int>, _ block: AnalysedBlock) -> Bool {
+    let words = block.tokens[sentence].filter { $0.kind == .word }
+    return words.count > 2 && words.allSatisfy { $0.flags.contains(.allCapitals) || $0.end - $0.start == 1 }
+  }
+
+  /// The letters of an abbreviation that may not stand alone, its plural s left out: two to six capitals, figures after
+  /// them, or a row of the list.
+  private func abbreviation(_ index: Int, _ sentence: Range<Int>, _ block: AnalysedBlock) -> String? {
+    let token = block.tokens[index]
+    guard token.kind == .word || token.kind == .code || token.kind == .abbreviation,
+      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
+    else { return nil }
+    var letters = block.text(token)
+    if letters.hasSuffix("’s") { letters.removeLast(2) }
+    if letters.hasSuffix("'s") { letters.removeLast(2) }
+    let isCapitals = token.flags.contains(.allCapitals) || Acronym.isPlural(letters)
+    if isCapitals, letters.hasSuffix("s") { letters.removeLast() }
+    if known.contains(letters) || known.contains(letters + "s") { return nil }
+    if expansions[letters] != nil { return letters }
+    let dotted = letters.hasSuffix(".") ? letters : letters + "."
+    if token.kind != .code, expansions[dotted] != nil, token.kind == .abbreviation { return dotted }
+    guard isCapitals, token.kind != .abbreviation, (2...6).contains(letters.count), !isPostcode(index, block),
+      token.kind != .code || Acronym.isWordLike(letters), !Acronym.isRoman(letters)
+    else { return nil }
+    return letters
+  }
+
+  /// "RSLs"
+  private static func isPlural(_ letters: String) -> Bool {
+    letters.utf8.count > 2 && letters.utf8.last == UInt8(ascii: "s")
+      && letters.utf8.dropLast().allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Letters, then at most one figure: EESSH2, not DD11 or TEN-00418.
+  private static func isWordLike(_ letters: String) -> Bool {
+    let figures = letters.utf8.reversed().prefix { $0 &- 0x30 < 10 }.count
+    return figures < 2 && letters.utf8.count - figures > 2
+      && letters.utf8.dropLast(figures).allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  private static func isRoman(_ letters: String) -> Bool { letters.allSatisfy { "IVX".contains($0) } }
+
+  /// The first half of a postcode has figures behind it.
+  private func isPostcode(_ index: Int, _ block: AnalysedBlock) -> Bool {
+    index + 1 < block.tokens.count && block.tokens[index].kind == .code && block.tokens[index + 1].kind == .code
+  }
+
+  // MARK: Explained
+
+  private func isExplained(
+    _ letters: String, at index: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ text: AnalysedDraft
+  ) -> Bool {
+    func sign(_ index: Int) -> String { sentence.contains(index) ? block.text(block.tokens[index]) : "" }
+    if sign(index - 1) == "(", sign(index + 1) == ")" {
+      return explains(block.tokens[sentence.lowerBound..<(index - 1)].suffix(12), letters, block)
+    }
+    guard sign(index + 1) == "(" else { return false }
+    let close = (index + 2..<sentence.upperBound).first { sign($0) == ")" } ?? index + 2
+    return close > index + 2 && explains(block.tokens[(index + 2)..<close], letters, block)
+  }
+
+  /// Whether the words hold the letters as first letters, in order, or the list's own words for them.
+  private func explains(_ tokens: ArraySlice<Token>, _ letters: String, _ block: AnalysedBlock) -> Bool {
+    let words = tokens.filter(\.isWordLike).map { block.text($0).lowercased() }
+    let phrase = words.joined(separator: " ")
+    if let known = expansions[letters], known.contains(where: { phrase.contains($0.lowercased()) }) { return true }
+    var wanted = letters.lowercased().filter(\.isLetter)[...]
+    for word in words where word.first == wanted.first { wanted.removeFirst() }
+    return wanted.isEmpty && words.count > 1
+  }
+}

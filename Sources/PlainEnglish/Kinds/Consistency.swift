@@ -1,0 +1,66 @@
+internal import DataFiles
+internal import LetterModel
+
+/// The same thing under two names in one text: "email" and "e-mail" (PE-19).
+///
+/// Setting: `groups`, a list; each entry is the names of one thing with `|` between. The name used less often is the hit
+/// (of two used alike, the later one), with the other as its suggestion.
+struct ConsistencyKind: RuleKind {
+  static let name = "consistency"
+  private let groups: [[(name: String, phrases: Phrases)]]
+
+  init(_ rule: inout RuleFile) {
+    var groups: [[(name: String, phrases: Phrases)]] = []
+    for group in rule.keys.texts("groups") ?? [] {
+      let names = group.split(separator: "|").map { $0.filter { $0 != "\n" } }
+      groups.append(
+        names.map { name in
+          let clean = name.split(separator: " ").joined(separator: " ")
+          let forms = clean.hasSuffix("s") ? [clean] : [clean, clean + "s"]
+          return (clean, Phrases(forms, in: &rule, key: "groups"))
+        })
+    }
+    self.groups = groups
+  }
+
+  func check(_ text: AnalysedDraft) -> [Hit] {
+    groups.flatMap { group -> [Hit] in
+      let used = group.compactMap { name, phrases -> (name: String, hits: [Hit])? in
+        let hits = find(phrases, in: text)
+        return hits.isEmpty ? nil : (name, hits)
+      }
+      guard used.count > 1, let main = used.max(by: { isLess($0.hits, $1.hits) }) else { return [] }
+      return used.filter { $0.name != main.name }.flatMap { other in
+        other.hits.map { hit in
+          var hit = hit
+          hit.suggestions = [main.name]
+          return hit
+        }
+      }
+    }
+  }
+
+  private func isLess(_ left: [Hit], _ right: [Hit]) -> Bool {
+    if left.count != right.count { return left.count < right.count }
+    guard let one = left.first, let other = right.first else { return left.isEmpty && !right.isEmpty }
+    return (one.block, one.range.lowerBound) > (other.block, other.range.lowerBound)
+  }
+
+  private func find(_ phrases: Phrases, in text: AnalysedDraft) -> [Hit] {
+    let ready = phrases.ready(for: text)
+    guard !ready.isEmpty else { return [] }
+    return text.blocks.indices.flatMap { index -> [Hit] in
+      let block = text.blocks[index]
+      guard block.isJudged else { return [] }
+      var hits: [Hit] = []
+      var from = 0
+      while let tokens = ready.first(in: from..<block.tokens.count, of: block) {
+        from = tokens.upperBound
+        if block.tokens[tokens].allSatisfy({ $0.flags.isDisjoint(with: [.kept, .name, .value]) }) {
+          hits.append(Hit(block: index, range: block.range(of: tokens)))
+        }
+      }
+      return hits
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import DataFiles
+internal import LetterModel
+
+/// Headings that are hard to use (PE-20): too long, with a full stop, with a capital on every word; or too few of them.
+///
+/// Settings: `style` ("length", "full-stop", "titles" or "too-few"), `max` (words in a heading, or words without one),
+/// `kinds` (for too-few: the kinds of document).
+struct HeadingKind: RuleKind {
+  static let name = "heading"
+  private let style: Style
+  private let limit: Int
+  private let kinds: Set<TemplateKind>
+
+  private enum Style: String, CaseIterable {
+    case length
+    case fullStop = "full-stop"
+    case titles
+    case tooFew = "too-few"
+  }
+
+  init(_ rule: inout RuleFile) {
+    let written = rule.keys.requiredText("style")
+    style = Style(rawValue: written) ?? .length
+    if Style(rawValue: written) == nil {
+      rule.keys.add(
+        Finding("unknown-style", "There is no style “\(written)”.", suggestions: Style.allCases.map(\.rawValue),
+          at: rule.keys.range))
+    }
+    limit = rule.number("max") ?? 10
+    kinds = style == .tooFew ? rule.kinds() : []
+  }
+
+  func check(_ text: AnalysedDraft) -> [Hit] {
+    if style == .tooFew { return stretches(of: text) }
+    return text.blocks.indices.compactMap { index in
+      let block = text.blocks[index]
+      guard block.block.isHeading, !block.tokens.isEmpty, isWrong(block, text.lexicon) else { return nil }
+      let count = block.tokens.count(where: \.isWordLike)
+      return Hit(block: index, range: block.range(of: block.tokens.indices), arguments: ["count": String(count)])
+    }
+  }
+
+  private func isWrong(_ block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
+    switch style {
+    case .length: return block.tokens.count { $0.isWordLike && !$0.flags.contains(.value) } > limit
+    case .fullStop: return block.bytes.last == UInt8(ascii: ".") && block.sentences.count == 1
+    case .tooFew: return false
+    case .titles:
+      let words = block.tokens.filter {
+        $0.kind == .word && $0.flags.isDisjoint(with: [.opensSentence, .value, .allCapitals, .kept])
+          && !lexicon.classes($0.word).isAny(of: .function) && !lexicon.classes($0.word).isAny(of: [.month, .weekday])
+      }
+      return words.count > 1 && words.allSatisfy { $0.flags.contains(.capital) }
+    }
+  }
+
+  /// The places where a text has gone on for too long without a heading.
+  private func stretches(of text: AnalysedDraft) -> [Hit] {
+    guard let kind = text.documentKind, kinds.contains(kind) else { return [] }
+    var words = 0
+    return text.blocks.indices.compactMap { index in
+      let block = text.blocks[index]
+      if block.block.isHeading { words = 0 }
+      guard block.isScored else { return nil }
+      let before = words
+      words += block.tokens.count(where: \.isWordLike)
+      guard before <= limit, words > limit else { return nil }
+      return Hit(block: index, range: 0..<0, arguments: ["count": String(words)])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import DataFiles
+internal import LetterModel
+
+/// Too many nouns in a row: "tenant satisfaction survey response form" (PE-14).
+///
+/// Settings: `nouns` (the nouns of the office, without their plural s), `max` in a row.
+struct NounStringKind: RuleKind {
+  static let name = "noun-string"
+  private let nouns: Set<String>
+  private let limit: Int
+
+  init(_ rule: inout RuleFile) {
+    nouns = Set(rule.keys.texts("nouns") ?? [])
+    limit = rule.number("max") ?? 3
+  }
+
+  func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] {
+    let analysed = text.blocks[block]
+    var hits: [Hit] = []
+    var start = sentence.lowerBound
+    for at in sentence.lowerBound...sentence.upperBound {
+      if at < sentence.upperBound, isNoun(analysed.tokens[at], text.lexicon) { continue }
+      if at - start > limit {
+        hits.append(
+          Hit(block: block, range: analysed.range(of: start..<at), arguments: ["count": String(at - start)]))
+      }
+      start = at + 1
+    }
+    return hits
+  }
+
+  private func isNoun(_ token: Token, _ lexicon: Lexicon) -> Bool {
+    guard token.kind == .word, !token.flags.contains(.kept), !token.flags.contains(.value) else { return false }
+    let word = lexicon.word(token.word)
+    return nouns.contains(word) || (word.hasSuffix("s") && nouns.contains(String(word.dropLast())))
+  }
+}

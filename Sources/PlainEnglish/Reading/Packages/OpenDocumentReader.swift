@@ -1,0 +1,121 @@
+internal import LetterModel
+
+/// Reads the words of a `.odt` document: its text, text boxes, tables, headers and footers, footnotes. Deleted words
+/// and comments are not its words.
+struct OpenDocumentReader {
+  private let language: LanguageTag
+  private var paragraphs = ParagraphStack()
+  /// How many elements are open inside one that is not read.
+  private var skipping = 0
+  private var boldStyles: Set<String> = []
+  private var style: String?
+  private var spans: [[Span.Role]] = []
+  private var lists: [(number: Int, isFirst: Bool)] = []
+  private var listCount = 0
+  private var tables: [(number: Int, row: Int)] = []
+  private var tableCount = 0
+  private var headerRows = 0
+
+  static func read(_ package: Package, language: LanguageTag) throws(Findings) -> DraftReader.Reading {
+    var reader = OpenDocumentReader(language: language)
+    for name in ["content.xml", "styles.xml"] {
+      guard let bytes = package.parts[name] else { continue }
+      try XMLEvents.walk(bytes, part: name, path: package.path) { event, attributes in
+        reader.meet(event, attributes)
+      }
+    }
+    return DraftReader.Reading(
+      reader.paragraphs.blocks(after: reader.listCount), package: package, format: .openDocument, language: language)
+  }
+
+  private init(language: LanguageTag) { self.language = language }
+
+  private static let notWords: Set<String> = [
+    "office:annotation", "text:tracked-changes", "text:note-citation", "text:ruby-text", ":title", ":desc",
+  ]
+
+  private mutating func meet(_ event: XMLEvents.Event, _ attributes: XMLEvents.Attributes) {
+    switch event {
+    case .start(let name):
+      if skipping > 0 || Self.notWords.contains(name) {
+        skipping += 1
+      } else {
+        start(name, attributes)
+      }
+    case .end(let name):
+      if skipping > 0 { skipping -= 1 } else { end(name) }
+    case .text(let words):
+      if skipping == 0 { add(words) }
+    }
+  }
+
+  /// White space in the file is one space; further ones are elements of their own.
+  private mutating func add(_ words: String) {
+    for (index, piece) in words.split(omittingEmptySubsequences: false, whereSeparator: \.isXMLSpace).enumerated() {
+      if index > 0 { paragraphs.space() }
+      paragraphs.append(piece)
+    }
+  }
+
+  private mutating func start(_ name: String, _ attributes: XMLEvents.Attributes) {
+    switch name {
+    case "style:style": style = attributes["name"]
+    case "style:text-properties":
+      if let style, attributes["font-weight"] == "bold" { boldStyles.insert(style) }
+    case "text:h":
+      begin(.heading(level: attributes["outline-level"].flatMap { Int($0) } ?? 1), attributes)
+    case "text:p": begin(paragraphKind(), attributes)
+    case "text:span", "text:a":
+      var roles: [Span.Role] = []
+      if name == "text:a", let target = attributes["href"] { roles.append(.link(destination: target)) }
+      if let style = attributes["style-name"], boldStyles.contains(style) { roles.append(.strong) }
+      spans.append(roles)
+      paragraphs.beginSpan()
+    case "text:s", "text:tab", "text:line-break": paragraphs.space()
+    case "text:list":
+      if lists.isEmpty { listCount += 1 }
+      lists.append((listCount, false))
+    case "text:list-item", "text:list-header": if !lists.isEmpty { lists[lists.count - 1].isFirst = true }
+    case "table:table":
+      tableCount += 1
+      tables.append((tableCount, -1))
+    case "table:table-row": if !tables.isEmpty { tables[tables.count - 1].row += 1 }
+    case "table:table-header-rows": headerRows += 1
+    default: break
+    }
+  }
+
+  private mutating func begin(_ kind: DraftBlock.Kind, _ attributes: XMLEvents.Attributes) {
+    paragraphs.begin(kind)
+    let isBold = attributes["style-name"].map { boldStyles.contains($0) } ?? false
+    spans.append(isBold ? [.strong] : [])
+    paragraphs.beginSpan()
+  }
+
+  private mutating func paragraphKind() -> DraftBlock.Kind {
+    if let list = lists.last, list.isFirst {
+      lists[lists.count - 1].isFirst = false
+      return .listItem(list: list.number, label: nil)
+    }
+    guard let table = tables.last else { return .paragraph }
+    return .cell(table: table.number, row: max(0, table.row), isHeader: headerRows > 0)
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "text:h", "text:p":
+      paragraphs.endSpan(spans.popLast() ?? [])
+      paragraphs.end()
+    case "text:span", "text:a": paragraphs.endSpan(spans.popLast() ?? [])
+    case "style:style": style = nil
+    case "text:list": _ = lists.popLast()
+    case "table:table": _ = tables.popLast()
+    case "table:table-header-rows": headerRows -= 1
+    default: break
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isXMLSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" }
+}

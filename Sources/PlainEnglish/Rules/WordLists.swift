@@ -1,0 +1,60 @@
+internal import DataFiles
+internal import LetterModel
+
+/// The word lists of one language, `words/*.tsv`, each read once.
+struct WordLists: Sendable {
+  private(set) var lists: [String: [Term]] = [:]
+
+  /// Takes in a list.
+  ///
+  /// - Parameter path: as rules name it: "words/latin.tsv".
+  /// - Returns: every fault of the file.
+  mutating func add(_ source: SourceText, as path: String) -> [Finding] {
+    do throws(Findings) {
+      let table = try TableFile(source, required: ["term", "alternatives", "note"], optional: ["condition"])
+      var findings: [Finding] = []
+      lists[path] = table.rows.compactMap {
+        WordLists.term($0, isCased: path.hasSuffix("/abbreviation.tsv"), &findings)
+      }
+      return findings
+    } catch {
+      lists[path] = []
+      return error.all
+    }
+  }
+
+  private static func term(_ row: TableFile.Row, isCased: Bool, _ findings: inout [Finding]) -> Term? {
+    guard let (mark, note) = mark(row["note"]) else {
+      let known = WordMark.allCases.map { "[\($0.rawValue)]" }.joined(separator: " ")
+      findings.append(
+        Finding("unknown-mark", "The note has to start with one of \(known).", at: row.source("note")))
+      return nil
+    }
+    var term = Term(pattern: row["term"], source: row.source("term"))
+    term.alternatives = row["alternatives"].split(separator: "|").map(\.trimmed)
+    term.mark = mark
+    term.note = note
+    // standards.md 5.4: terms fold case, but for abbreviations.
+    term.matchesCase = isCased
+    do throws(TermPattern.Fault) {
+      term.condition = try WordCondition(row["condition"])
+    } catch {
+      findings.append(Finding("bad-condition", "This cannot be read: \(error.message).", at: row.source("condition")))
+    }
+    if mark == .context, row["condition"].isEmpty {
+      findings.append(
+        Finding(
+          "condition-missing", "A [context] row needs a condition: when is “\(term.pattern)” to be flagged?",
+          at: row.source("note")))
+    }
+    return term
+  }
+
+  /// "[swap] for a person" to its mark and the rest.
+  private static func mark(_ note: String) -> (WordMark, String)? {
+    guard note.hasPrefix("["), let end = note.firstIndex(of: "]"),
+      let mark = WordMark(rawValue: String(note[note.index(after: note.startIndex)..<end]))
+    else { return nil }
+    return (mark, note[note.index(after: end)...].trimmed)
+  }
+}

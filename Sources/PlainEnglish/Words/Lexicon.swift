@@ -1,0 +1,94 @@
+/// A folded word, by number: two tokens with the same id are the same word.
+struct WordID: Sendable, Hashable {
+  var index: UInt32
+}
+
+/// Every word of a draft, folded, with what is known of each. The words of the rules come first and are shared by all
+/// drafts; a draft adds its own.
+struct Lexicon: Sendable {
+  let grammar: Grammar
+  private let shared: WordTable
+  private var own = WordTable()
+
+  init(grammar: Grammar) {
+    self.grammar = grammar
+    shared = WordTable()
+  }
+
+  /// For one more draft: what `lexicon` knows is shared, not copied.
+  init(adding lexicon: Lexicon) {
+    precondition(lexicon.shared.count == 0, "Only the words of the rules are shared.")
+    grammar = lexicon.grammar
+    shared = lexicon.own
+  }
+
+  /// How many words it knows.
+  var count: Int { shared.count + own.count }
+  /// How many of them are the rules': their ids come first.
+  var sharedCount: Int { shared.count }
+
+  /// The id of a word, folded first; nil where neither the draft nor the word lists have it.
+  func id(_ word: String) -> WordID? { find(Lexicon.fold(word)) }
+
+  /// The folded word.
+  func word(_ id: WordID) -> String {
+    let index = Int(id.index)
+    return index < shared.count ? shared.word(index) : own.word(index - shared.count)
+  }
+
+  func classes(_ id: WordID) -> WordClasses {
+    let index = Int(id.index)
+    return index < shared.count ? shared.classes(index) : own.classes(index - shared.count)
+  }
+
+  /// Syllables as the reading measures count them (standards.md 6, R18).
+  func syllables(_ id: WordID) -> Int {
+    let index = Int(id.index)
+    return index < shared.count ? shared.syllables(index) : own.syllables(index - shared.count)
+  }
+
+  /// - Parameter folded: a word as `fold` makes it.
+  func find(_ folded: [UInt8]) -> WordID? {
+    let hash = WordTable.hash(folded)
+    if let index = shared.find(folded, hash: hash) { return WordID(index: UInt32(index)) }
+    return own.find(folded, hash: hash).map { WordID(index: UInt32(shared.count + $0)) }
+  }
+
+  /// The id of a folded word, which is added where it is new.
+  mutating func intern(_ folded: [UInt8]) -> WordID {
+    let hash = WordTable.hash(folded)
+    if let index = shared.find(folded, hash: hash) { return WordID(index: UInt32(index)) }
+    if let index = own.find(folded, hash: hash) { return WordID(index: UInt32(shared.count + index)) }
+    let word = String(decoding: folded, as: UTF8.self)
+    let syllables = grammar.syllables(in: word)
+    var classes = grammar.classes(of: word)
+    if syllables >= 3, grammar.isLongByEnding(word) { classes.insert(.longByEnding) }
+    let index = own.add(folded, hash: hash, classes: classes, syllables: syllables)
+    return WordID(index: UInt32(shared.count + index))
+  }
+
+  mutating func intern(_ word: String) -> WordID { intern(Lexicon.fold(word)) }
+
+  /// Lower case, `'` for `’`, soft hyphens left out.
+  static func fold(_ word: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    fold(Array(word.utf8)[...], into: &folded)
+    return folded
+  }
+
+  /// Puts the folded bytes in place of what `folded` held; a buffer used again and again.
+  static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    for byte in bytes {
+      guard byte < 0x80 else { return foldAnyScript(bytes, into: &folded) }
+      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+  }
+
+  private static func foldAnyScript(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    for scalar in String(decoding: bytes, as: UTF8.self).lowercased().unicodeScalars where scalar != "\u{AD}" {
+      folded.append(contentsOf: UTF8.encode(scalar == "\u{2019}" ? "'" : scalar) ?? UTF8.EncodedScalar())
+    }
+  }
+}

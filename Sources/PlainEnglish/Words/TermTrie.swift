@@ -1,0 +1,147 @@
+/// All rules' terms in one tree of words, each in every spelling and form that it may have. Finding the terms at a word
+/// takes the same time however many there are.
+struct TermTrie: Sendable {
+  /// A term of a rule, and what is needed to judge its matches.
+  struct Entry: Sendable {
+    /// Index of its rule in the rule set.
+    let rule: Int
+    let term: Term
+    let condition: CompiledCondition
+  }
+
+  /// Why a node is the end of a term.
+  struct Payload: Sendable {
+    let entry: Int32
+    let form: WordForm
+    /// The last word is inflected, not the first.
+    let inflectsLast: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private var edges: [UInt64: Int32] = [:]
+  /// For each word of the rules, where it leads from the root; 0 is nowhere.
+  private var first: [Int32] = []
+  private var payloads: [[Payload]] = [[]]
+  private var classes: [[(PatternClass, Int32)]] = [[]]
+
+  /// - Throws: what is wrong with the term's pattern or condition.
+  mutating func add(_ term: Term, ofRule rule: Int, with tokenizer: inout Tokenizer) throws(TermPattern.Fault) {
+    let entry = Int32(entries.count)
+    let condition = try CompiledCondition(term.condition, with: &tokenizer)
+    let sequences = try TermPattern.sequences(term.pattern, with: &tokenizer)
+    entries.append(Entry(rule: rule, term: term, condition: condition))
+    let expansion = TermExpansion(inflection: Inflection(grammar: tokenizer.lexicon.grammar), term: term)
+    for sequence in sequences {
+      for way in expansion.ways(of: sequence) {
+        insert(
+          way.words, Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast), &tokenizer.lexicon)
+      }
+    }
+  }
+
+  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout Lexicon) {
+    var nodes: [Int32] = [0]
+    for element in words {
+      var reached: [Int32] = []
+      for node in nodes {
+        switch element {
+        case .any(let wordClass): reached.append(child(of: node, wordClass))
+        case .words(let spellings):
+          for spelling in spellings { reached.append(child(of: node, lexicon.intern(spelling))) }
+        }
+      }
+      nodes = reached
+    }
+    for node in nodes where !payloads[Int(node)].contains(where: { $0.entry == payload.entry }) {
+      // The word as it stands in a list goes before an inflected form of another.
+      let place = payload.form == .base ? payloads[Int(node)].firstIndex { $0.form != .base } : nil
+      payloads[Int(node)].insert(payload, at: place ?? payloads[Int(node)].count)
+    }
+  }
+
+  private mutating func newNode() -> Int32 {
+    payloads.append([])
+    classes.append([])
+    return Int32(payloads.count - 1)
+  }
+
+  private mutating func child(of node: Int32, _ word: WordID) -> Int32 {
+    let key = UInt64(UInt32(node)) << 32 | UInt64(word.index)
+    if let child = edges[key] { return child }
+    let child = newNode()
+    edges[key] = child
+    if node == 0 {
+      if first.count <= Int(word.index) {
+        first.append(contentsOf: repeatElement(0, count: Int(word.index) + 1 - first.count))
+      }
+      first[Int(word.index)] = child
+    }
+    return child
+  }
+
+  private mutating func child(of node: Int32, _ wordClass: PatternClass) -> Int32 {
+    if let child = classes[Int(node)].first(where: { $0.0 == wordClass }) { return child.1 }
+    let child = newNode()
+    classes[Int(node)].append((wordClass, child))
+    return child
+  }
+
+  // MARK: Finding
+
+  /// One way in which a term was found.
+  struct Found {
+    var end: Int
+    var payload: Payload
+  }
+
+  /// Every term that starts at a token, the longest first; for those of one length, a list's own words before inflected
+  /// ones.
+  func found(at start: Int, before limit: Int, tokens: [Token], lexicon: Lexicon) -> [Found] {
+    let word = Int(tokens[start].word.index)
+    let child = word < first.count ? first[word] : 0
+    let isCompound = start + 1 < limit && tokens[start + 1].flags.contains(.joined)
+    guard child != 0 || isCompound || !classes[0].isEmpty else { return [] }
+    var found: [Found] = []
+    if child != 0 { collect(child, at: start + 1, limit, tokens, lexicon, into: &found) }
+    collectClasses(0, at: start, limit, tokens, lexicon, into: &found)
+    if isCompound { collectCompound(at: start, limit, tokens, lexicon, into: &found) }
+    guard found.count > 1 else { return found }
+    return found.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }.map(\.element)
+  }
+
+  private func collect(
+    _ node: Int32, at index: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
+  ) {
+    for payload in payloads[Int(node)] { found.append(Found(end: index, payload: payload)) }
+    guard index < limit else { return }
+    if let child = edges[UInt64(UInt32(node)) << 32 | UInt64(tokens[index].word.index)] {
+      collect(child, at: index + 1, limit, tokens, lexicon, into: &found)
+    }
+    collectClasses(node, at: index, limit, tokens, lexicon, into: &found)
+  }
+
+  private func collectClasses(
+    _ node: Int32, at index: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
+  ) {
+    for (wordClass, child) in classes[Int(node)] {
+      guard let end = wordClass.end(at: index, before: limit, tokens: tokens, lexicon: lexicon) else { continue }
+      collect(child, at: end, limit, tokens, lexicon, into: &found)
+    }
+  }
+
+  /// "on-going" as "ongoing".
+  private func collectCompound(
+    at start: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
+  ) {
+    var end = start + 1
+    var whole = lexicon.word(tokens[start].word)
+    while end < limit, tokens[end].flags.contains(.joined) {
+      whole += lexicon.word(tokens[end].word)
+      end += 1
+    }
+    guard let id = lexicon.find(Array(whole.utf8)), Int(id.index) < first.count, first[Int(id.index)] != 0 else {
+      return
+    }
+    collect(first[Int(id.index)], at: end, limit, tokens, lexicon, into: &found)
+  }
+}
