@@ -14,7 +14,7 @@ struct UnexplainedKind: RuleKind {
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? {
     let block = text.blocks[match.block]
     return Hit(
-      block: match.block, range: block.range(of: match.tokens), suggestions: match.suggestions, note: match.term.note)
+      block: match.block, range: block.range(of: match.tokens), suggestions: match.term.alternatives, note: match.term.note)
   }
 
   /// Not where the text explains the word anywhere, and only where it first stands.
@@ -53,7 +53,7 @@ struct UnexplainedKind: RuleKind {
     while ["\"", "'", "“", "‘", "a", "an", "the"].contains(word(before)) { before -= 1 }
     if ["(", "means", "mean"].contains(word(after)) { return true }
     if [",", "–", "-"].contains(word(after)), ["which", "that", "meaning", "or"].contains(word(after + 1)) { return true }
-    if ["is", "are"].contains(word(after)), ["when", "where", "what", "how"].contains(word(after + 1)) { return true }
+    if ["is", "are"].contains(word(after)), ["when", "where", "what", "how", "a", "an"].contains(word(after + 1)) { return true }
     if ["called", "("].contains(word(before)) { return true }
     return word(before) == "as" && word(before - 1) == "known"
   }

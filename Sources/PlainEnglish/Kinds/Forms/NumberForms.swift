@@ -76,7 +76,7 @@ extension FormReader {
     if after.dash(), FormReader.isDigit(after.byte()) { return nil }
     let isYears = from.count == 4 && (1900...2199).contains(low)
     let before = wordBefore(start)
-    guard !isYears, !["ref", "reference", "number", "no", "no.", "phone", "call", "tel", "account", "form"].contains(before)
+    guard !isYears, !["stage", "step", "phase", "row", "level", "part", "ref", "reference", "number", "no", "no.", "phone", "call", "tel", "account", "form"].contains(before)
     else { return nil }
     return FoundForm(right: "\(from) to \(to)")
   }

@@ -19,8 +19,9 @@ extension FormReader {
 
   /// "behaviour/language", "husband/wife": the slash leaves the reader to guess between "and" and "or".
   mutating func slash(in block: AnalysedBlock, at index: Int) -> FoundForm? {
-    guard let left = word(), accept("/") || byte() == 0x20 && byte(1) == 0x2F && byte(2) == 0x20 else { return nil }
-    if byte() == 0x20 { at += 2 }
+    guard let left = word() else { return nil }
+    if byte() == 0x20, byte(1) == 0x2F, byte(2) == 0x20 { at += 1 }
+    guard accept("/") else { return nil }
     spaces()
     let start = at
     guard let right = word(), byte() != 0x2F, byte() != 0x2E || !FormReader.isLetter(byte(1)) else { return nil }
