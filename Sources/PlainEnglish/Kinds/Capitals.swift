@@ -16,7 +16,8 @@ struct CapitalsKind: RuleKind {
     let style = rule.keys.requiredText("style")
     if !["shouting", "titles"].contains(style) {
       rule.keys.add(
-        Finding("unknown-style", "There is no style “\(style)”.", suggestions: ["shouting", "titles"],
+        Finding(
+          "unknown-style", "There is no style “\(style)”.", suggestions: ["shouting", "titles"],
           at: rule.keys.range))
     }
     isShouting = style == "shouting"

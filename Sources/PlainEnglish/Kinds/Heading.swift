@@ -23,7 +23,8 @@ struct HeadingKind: RuleKind {
     style = Style(rawValue: written) ?? .length
     if Style(rawValue: written) == nil {
       rule.keys.add(
-        Finding("unknown-style", "There is no style “\(written)”.", suggestions: Style.allCases.map(\.rawValue),
+        Finding(
+          "unknown-style", "There is no style “\(written)”.", suggestions: Style.allCases.map(\.rawValue),
           at: rule.keys.range))
     }
     limit = rule.number("max") ?? 10

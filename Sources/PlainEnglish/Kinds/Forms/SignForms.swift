@@ -4,14 +4,17 @@ extension FormReader {
   mutating func ampersand(in block: AnalysedBlock, at index: Int) -> FoundForm? {
     guard index > 0, index + 1 < block.tokens.count, byte(-1) == 0x20, byte(1) == 0x20 else { return nil }
     let sides = [block.tokens[index - 1], block.tokens[index + 1]]
-    guard sides.allSatisfy({ $0.kind == .word }), sides.contains(where: { !$0.flags.contains(.capital) }) else { return nil }
+    guard sides.allSatisfy({ $0.kind == .word }), sides.contains(where: { !$0.flags.contains(.capital) }) else {
+      return nil
+    }
     at += 1
     return FoundForm(right: "and")
   }
 
   /// "tenant(s)", "child(ren)".
   mutating func pluralInBrackets() -> FoundForm? {
-    guard word() != nil, accept("("), let ending = word(), ["s", "es", "ren", "ies"].contains(ending), accept(")") else {
+    guard word() != nil, accept("("), let ending = word(), ["s", "es", "ren", "ies"].contains(ending), accept(")")
+    else {
       return nil
     }
     return FoundForm()
