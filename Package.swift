@@ -75,7 +75,8 @@ let package = Package(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press", "Translation"]),
-    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"]),
+    tests(
+      "PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"], data: ["Golden", "Seeds"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("TranslationTests", ["Translation", "LetterModel", "DataFiles"]),
     tests("HouseTests", ["LetterModel"]),
