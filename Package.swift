@@ -46,8 +46,8 @@ let package = Package(
     source("Deadlines", ["LetterModel", "Facts"]),
     source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
-    source("Speech", ["LetterModel"]),
-    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
+    source("Speech", ["LetterModel", "Facts", "CLibXML2"]),
+    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [
@@ -67,6 +67,7 @@ let package = Package(
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
+    tests("SpeechTests", ["Speech", "LetterModel", "DataFiles", "Facts", "Press", "CLibXML2"], data: ["heard.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

@@ -16,7 +16,7 @@ public struct Content: Sendable {
   public let law: [LawRow]
   /// What deadlines and notices are worked out with.
   public let rulebook: Rulebook
-  private let files: ContentFiles
+  let files: ContentFiles
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one

@@ -2,6 +2,7 @@ internal import DataFiles
 internal import Facts
 internal import LetterModel
 internal import Renderers
+internal import Speech
 internal import Templating
 
 /// The one way in for every front end: an order goes in, finished letters come out, one for each person served.
@@ -26,7 +27,7 @@ public struct Press: Sendable {
     let formats = try self.formats(of: order, data, template)
     let wording = try content.formats(language)
     let messages = try content.messages(language)
-    let renderers = try formats.map { try renderer($0, order, messages) }
+    let renderers = try formats.map { try renderer($0, order, messages, language) }
     let today = order.isExample ? template.written : order.today
     let notice = try content.checkNotice(
       template, data.facts, order, today: today,
@@ -92,7 +93,7 @@ public struct Press: Sendable {
       }
       return format
     }
-    let chosen = order.formats ?? [asked ?? .standard]
+    let chosen = order.formats ?? [asked ?? (template.looks == [] ? .script : .standard)]
     if let asked, !chosen.contains(asked), order.anyway == nil {
       throw leftOut("format", asked.name, option: "--as", at: order.data.range)
     }
@@ -100,7 +101,8 @@ public struct Press: Sendable {
       guard let look = format.look, let looks = template.looks, !looks.contains(look) else { continue }
       throw Findings([
         Finding(
-          "unsuitable-look", "“\(template.id)” is not made as \(format.name).", suggestions: looks,
+          "unsuitable-look", "“\(template.id)” is not made as \(format.name).",
+          suggestions: looks.isEmpty ? Format.all.filter { $0.look == nil }.map(\.name) : looks,
           at: .top(of: "Templates/\(template.id).md"))
       ])
     }
@@ -130,13 +132,17 @@ public struct Press: Sendable {
     }
   }
 
-  private func renderer(_ format: Format, _ order: LetterOrder, _ messages: Messages) throws -> any Renderer {
+  private func renderer(
+    _ format: Format, _ order: LetterOrder, _ messages: Messages, _ language: LanguageTag
+  ) throws -> any Renderer {
     switch format.medium {
     case .html(let name):
       return HTMLRenderer(
         format: format, look: try content.look(name, fontSize: order.fontSize), messages: messages)
     case .plainText:
       return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
+    case .script, .ssml:
+      return ScriptRenderer(format: format, maker: try content.scriptMaker(language))
     }
   }
 }
