@@ -28,7 +28,8 @@ public struct SpeechLanguage: Sendable {
   /// - Parameter spoken: as `Formats` says it once.
   func said(_ fact: Fact, _ spoken: String) -> SaidFact {
     switch fact {
-    case .phone, .reference: SaidFact(text: words.twice.filled { _ in spoken }, isTwice: true)
+    case .phone, .reference: SaidFact(text: words.twice.filled { _ in spoken }, pause: "; ")
+    case .postcode: SaidFact(text: spoken, pause: ", ")
     default: SaidFact(text: spoken)
     }
   }
@@ -37,8 +38,8 @@ public struct SpeechLanguage: Sendable {
 /// What stands for one placeholder: words that are said as they are.
 struct SaidFact: Sendable, Hashable {
   var text: String
-  /// Words that go on after it need a pause, or they would run into the repeat.
-  var isTwice = false
+  /// What stands before words that go on after it: they would run into a repeat, or a last letter be taken for a word.
+  var pause: String?
   /// Nil for the language of the words around it.
   var language: LanguageTag?
 }

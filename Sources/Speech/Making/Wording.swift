@@ -41,7 +41,7 @@ struct Wording {
 
   /// An address on one line, its postcode spelled out.
   private mutating func address(_ address: Address) -> String {
-    let postcode = keep(SaidFact(text: language.formats.spoken(.postcode(address.postcode))))
+    let postcode = keep(language.said(.postcode(address.postcode), language.formats.spoken(.postcode(address.postcode))))
     return (address.lines.dropLast().map { Cleaning.clean($0) } + [postcode]).joined(separator: ", ")
   }
 
@@ -80,15 +80,15 @@ struct Wording {
 
   private func filled(_ sentence: String, _ facts: [SaidFact]) -> [(language: LanguageTag, text: String)] {
     var runs: [(language: LanguageTag, text: String)] = [(language.tag, "")]
-    var needsPause = false
+    var pause: String?
     for character in sentence {
       guard let number = Placeholder.number(character), facts.indices.contains(number) else {
-        if needsPause, character.isLetter || character.isNumber || character == "(" {
+        if let sign = pause, character.isLetter || character.isNumber || character == "(" {
           // The words after a repeat: "…; again, 0 1 6 3 2; or email …".
           while runs[runs.count - 1].text.last == " " { runs[runs.count - 1].text.removeLast() }
-          runs[runs.count - 1].text += "; "
+          runs[runs.count - 1].text += sign
         }
-        if character != " " { needsPause = false }
+        if character != " " { pause = nil }
         runs[runs.count - 1].text.append(character)
         continue
       }
@@ -99,7 +99,7 @@ struct Wording {
       } else {
         runs[runs.count - 1].text += fact.text
       }
-      needsPause = fact.isTwice
+      pause = fact.pause
     }
     return runs.map { ($0.language, Sentences.tidied($0.text)) }.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
   }

@@ -18,6 +18,7 @@ struct ReadingWords: Sendable, Hashable {
   let romanAfter: Set<String>
   let romanRulers: Set<String>
   let ruler: Pattern<RulerSlot>
+  let homes: Set<String>
   let fractions: [String: String]
   let afterAWholeNumber: [String: String]
   let yearAfter: Set<String>
@@ -49,6 +50,7 @@ struct ReadingWords: Sendable, Hashable {
     romanAfter = Set(reader.texts("roman_after"))
     romanRulers = Set(reader.texts("roman_rulers"))
     ruler = reader.pattern("ruler")
+    homes = Set(reader.texts("homes"))
     fractions = map("fractions")
     afterAWholeNumber = map("after_a_whole_number")
     yearAfter = Set(reader.texts("year_after"))

@@ -27,9 +27,9 @@ extension TextReading {
   }
 
   private func isHome(after length: Int) -> Bool {
-    if let word = previous, word.isCapitalised, !words.sentenceStarts.contains(String(word.text)) { return true }
+    if let word = previous, words.homes.contains(String(word.text)) { return true }
     let rest = tokens.dropFirst(at + length).drop { $0.kind == .space || $0.isSign(",") }
-    return token(length)?.isSign("/") == true || rest.first?.kind == .figures
+    return token(length)?.isSign("/") == true || rest.first?.kind == .figures || rest.first?.isCapitalised == true
   }
 
   /// 2026/27, 2026-27

@@ -36,7 +36,7 @@ extension TextReading {
     guard let name = words.beforeAName[short], let street = words.afterAName[short] else { return false }
     let hasDot = token(1)?.isSign(".") == true
     let following = next(from: hasDot ? 2 : 1)
-    let follows = following?.isCapitalised == true
+    let follows = following.map { $0.isCapitalised && !words.sentenceStarts.contains(String($0.text)) } ?? false
     let isStreet = standsAfterAName && (!follows || standsInAnAddress)
     guard isStreet || follows else { return false }
     take(1, saying: isStreet ? street : name)
@@ -89,8 +89,8 @@ extension TextReading {
 
   /// Part II is "Part 2".
   mutating func roman() -> Bool {
-    guard let number = Self.roman(tokens[at]), let lead = previous, lead.isCapitalised || lead.kind == .word,
-      words.romanAfter.contains(where: { $0.lowercased() == lead.text.lowercased() }), number > 1 || endsAfter(0)
+    guard let number = Self.roman(tokens[at]), let lead = previous, lead.kind == .word,
+      words.romanAfter.contains(where: { $0.lowercased() == lead.text.lowercased() }), number > 1 || lead.isCapitalised || endsAfter(0)
     else { return false }
     take(1, saying: String(number))
     return true
@@ -168,7 +168,9 @@ extension TextReading {
     if length == 2, tokens[at].kind == .figures, let letter = code.last, tokens[at + 1].text.count == 1 {
       take(2, saying: "\(code.dropLast()) \(language.formats.spoken(letter: letter))")
     } else {
-      take(length, saying: language.formats.spoken(.reference(code)))
+      // A letter before a word would be taken for a word itself: "A" for the one in "a cup".
+      let runsOn = code.last?.isLetter == true && next(from: length)?.kind == .word
+      take(length, saying: language.formats.spoken(.reference(code)) + (runsOn ? "," : ""))
     }
     return true
   }

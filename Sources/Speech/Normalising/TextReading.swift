@@ -36,7 +36,7 @@ struct TextReading {
   }
 
   private mutating func readFigures() -> Bool {
-    dayAndMonth() || fraction() || yearRange() || unit() || year() || code() || longFigures()
+    alias() || dayAndMonth() || fraction() || yearRange() || unit() || year() || code() || longFigures()
   }
 
   private mutating func readSign() -> Bool { largeMoney() || range() || slash() || sign() }
