@@ -47,7 +47,8 @@ let package = Package(
     source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
     source("Speech", ["LetterModel", "Facts", "CLibXML2"]),
-    source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "CSodium"]),
+    source(
+      "Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [

@@ -63,7 +63,7 @@
   <lexeme><grapheme>Kirkbuddo</grapheme><phoneme>k,3:kb'VdoU</phoneme></lexeme>
   <lexeme><grapheme>Colliston</grapheme><phoneme>k'0lIst@n</phoneme></lexeme>
   <lexeme><grapheme>Leysmill</grapheme><phoneme>l'eIzmIl</phoneme></lexeme>
-  <lexeme><grapheme>Kingoldrum</grapheme><phoneme>kING'oUldr@m</phoneme></lexeme>
+  <lexeme><grapheme>Kingoldrum</grapheme><phoneme>kIN'oUldr@m</phoneme></lexeme>
   <lexeme><grapheme>Lintrathen</grapheme><phoneme>lIntr'eID@n</phoneme></lexeme>
   <lexeme><grapheme>Clova</grapheme><phoneme>kl'oUv@</phoneme></lexeme>
   <lexeme><grapheme>Eassie</grapheme><phoneme>'i:si</phoneme></lexeme>
@@ -107,7 +107,7 @@
   <lexeme><grapheme>Macmerry</grapheme><phoneme>m@km'Eri</phoneme></lexeme>
   <lexeme><grapheme>Wallyford</grapheme><phoneme>w'0lif3d</phoneme></lexeme>
   <lexeme><grapheme>Whitecraig</grapheme><phoneme>w'aItkreIg</phoneme></lexeme>
-  <lexeme><grapheme>Pencaitland</grapheme><phoneme>p@nk'eItl@nd</phoneme></lexeme>
+  <lexeme><grapheme>Pencaitland</grapheme><phoneme>p@Nk'eItl@nd</phoneme></lexeme>
   <lexeme><grapheme>Elphinstone</grapheme><phoneme>'ElfInst@n</phoneme></lexeme>
   <lexeme><grapheme>Linton</grapheme><phoneme>l'Int@n</phoneme></lexeme>
   <lexeme><grapheme>Dirleton</grapheme><phoneme>d'3:lt@n</phoneme></lexeme>
@@ -130,7 +130,7 @@
   <lexeme><grapheme>Levenhall</grapheme><phoneme>l'i:v@nhO:l</phoneme></lexeme>
   <lexeme><grapheme>Fisherrow</grapheme><phoneme>f,IS@r'oU</phoneme></lexeme>
   <lexeme><grapheme>Gladsmuir</grapheme><phoneme>gl,adzmj'U@</phoneme></lexeme>
-  <lexeme><grapheme>Ballencrieff</grapheme><phoneme>b'al@nkri:f</phoneme></lexeme>
+  <lexeme><grapheme>Ballencrieff</grapheme><phoneme>b'al@Nkri:f</phoneme></lexeme>
   <lexeme><grapheme>Whittingehame</grapheme><phoneme>w'ItIndZ@m</phoneme></lexeme>
   <lexeme><grapheme>Yester</grapheme><phoneme>j'Est3</phoneme></lexeme>
   <lexeme><grapheme>Cousland</grapheme><phoneme>k'aUzl@nd</phoneme></lexeme>
@@ -179,7 +179,7 @@
   <lexeme><grapheme>Sauchiehall</grapheme><phoneme>s'0xihO:l</phoneme></lexeme>
   <lexeme><grapheme>Cowgate</grapheme><phoneme>k'aUgeIt</phoneme></lexeme>
   <lexeme><grapheme>Kirkgate</grapheme><phoneme>k'3:kgeIt</phoneme></lexeme>
-  <lexeme><grapheme>Nungate</grapheme><phoneme>n'Vng@t</phoneme></lexeme>
+  <lexeme><grapheme>Nungate</grapheme><phoneme>n'VNg@t</phoneme></lexeme>
   <lexeme><grapheme>Wynd</grapheme><phoneme>w'aInd</phoneme></lexeme>
   <lexeme><grapheme>Vennel</grapheme><phoneme>v'En@L</phoneme></lexeme>
   <lexeme><grapheme>Tron</grapheme><phoneme>tr'0n</phoneme></lexeme>
@@ -239,9 +239,7 @@
   <lexeme><grapheme>SSST</grapheme><alias>short Scottish secure tenancy</alias></lexeme>
   <lexeme><grapheme>RSL</grapheme><alias>registered social landlord</alias></lexeme>
   <lexeme><grapheme>ASB</grapheme><alias>antisocial behaviour</alias></lexeme>
-  <lexeme><grapheme>CCTV</grapheme><alias>C C T V</alias></lexeme>
   <lexeme><grapheme>PO Box</grapheme><alias>P O Box</alias></lexeme>
-  <lexeme><grapheme>BACS</grapheme><alias>backs</alias></lexeme>
 
   <!-- Streets and homes -->
   <lexeme><grapheme>Rd</grapheme><alias>Road</alias></lexeme>
@@ -262,7 +260,6 @@
   <lexeme><grapheme>Hse</grapheme><alias>House</alias></lexeme>
   <lexeme><grapheme>Nth</grapheme><alias>North</alias></lexeme>
   <lexeme><grapheme>Sth</grapheme><alias>South</alias></lexeme>
-  <lexeme><grapheme>Wynds</grapheme><alias>winds</alias></lexeme>
 
   <!-- Words written short -->
   <lexeme><grapheme>e.g.</grapheme><alias>for example</alias></lexeme>

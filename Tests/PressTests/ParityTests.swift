@@ -79,7 +79,8 @@ struct ParityTests {
     case .html: (ReadBack.facts(in: try HTMLText(rendition.files[0].bytes).blocks), document.expectedFacts)
     case .plainText: (ReadBack.facts(in: lines), document.expectedFacts)
     case .script: (SpokenReadBack.facts(in: lines), document.expectedSpokenFacts)
-    case .ssml: (SpokenReadBack.facts(in: lines.map { $0.replacing(#/<[^>]*>/#, with: " ") }), document.expectedSpokenFacts)
+    case .ssml:
+      (SpokenReadBack.facts(in: lines.map { $0.replacing(#/<[^>]*>/#, with: " ") }), document.expectedSpokenFacts)
     }
   }
 }

@@ -38,7 +38,8 @@ extension Document {
     let keyFacts = blocks.first { if case .keyFacts = $0.kind { true } else { false } }
     var all = expectedFacts
     if let keyFacts, kind != .script {
-      all += Document(language: language, direction: direction, title: title, kind: kind, blocks: [keyFacts]).expectedFacts
+      all +=
+        Document(language: language, direction: direction, title: title, kind: kind, blocks: [keyFacts]).expectedFacts
     }
     return all.flatMap { $0.hasPrefix("phone") || $0.hasPrefix("reference") ? [$0, $0] : [$0] }.sorted()
   }

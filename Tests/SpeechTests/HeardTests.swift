@@ -46,7 +46,8 @@ struct HeardTests {
     let (sounds, wanted) = try await (Espeak.sounds(said), Espeak.sounds(rows.map(\.expected)))
     for (index, row) in rows.enumerated() {
       #expect(
-        sounds[index] == wanted[index], "line \(row.line): “\(row.written)” is said “\(said[index])”, not “\(row.heard)”")
+        sounds[index] == wanted[index],
+        "line \(row.line): “\(row.written)” is said “\(said[index])”, not “\(row.heard)”")
     }
   }
 
@@ -62,7 +63,8 @@ struct HeardTests {
   @Test("sounds of other words are told apart, so the table can fail")
   func canFail() async throws {
     let pairs = [
-      ("412 pounds", "413 pounds"), ("3 A,", "3 H"), ("0 1 6", "0 1 7"), ("the 13th", "the 30th"), ("5 05 pm", "5 50 pm"),
+      ("412 pounds", "413 pounds"), ("3 A,", "3 H"), ("0 1 6", "0 1 7"), ("the 13th", "the 30th"),
+      ("5 05 pm", "5 50 pm"),
     ]
     let sounds = try await Espeak.sounds(pairs.flatMap { [$0.0, $0.1] })
     for index in pairs.indices { #expect(sounds[index * 2] != sounds[index * 2 + 1], "\(pairs[index])") }

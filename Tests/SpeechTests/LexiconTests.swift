@@ -32,12 +32,13 @@ struct LexiconTests {
   func different() async throws {
     let entries = try Self.phonemes(Self.english())
     let guessed = try await Espeak.phonemes(entries.map { $0.written })
-    let mended = zip(entries, guessed).filter { Self.bare($0.said) != Self.bare($1) }.map(\.0.written)
+    let mended = zip(entries, guessed).filter { Self.stressed($0.said) != Self.stressed($1) }.map(\.0.written)
     for name in [
       "Kirriemuir", "Brechin", "Friockheim", "Glamis", "Monifieth", "Carnoustie", "Musselburgh", "Tranent", "Cockenzie",
       "Gullane", "Milngavie", "Culzean", "Strathaven", "Kirkcudbright", "Menzies", "Wemyss", "Mhairi", "Ms",
     ] { #expect(mended.contains(name), "\(name)") }
-    #expect(mended.count * 2 > entries.count, "Most entries should change something: \(mended.count) of \(entries.count)")
+    #expect(
+      mended.count * 3 > entries.count * 2, "Most entries should change something: \(mended.count) of \(entries.count)")
   }
 
   @Test("every alias is said in words, and other words than the voice makes of the abbreviation")
@@ -47,7 +48,7 @@ struct LexiconTests {
     }
     let sounds = try await Espeak.sounds(aliases.flatMap { [$0.0, $0.1] })
     // The voice knows these by itself, but what it knows changes from version to version.
-    let known: Set<String> = ["e.g.", "etc", "etc.", "CCTV", "Rev", "Ltd", "Prof", "24/7", "Wi-Fi", "wifi", "eg"]
+    let known: Set<String> = ["dept", "Dept", "Ltd", "Wi-Fi", "wifi"]
     for (index, alias) in aliases.enumerated() where !known.contains(alias.0) {
       #expect(!sounds[index * 2 + 1].isEmpty)
       #expect(sounds[index * 2] != sounds[index * 2 + 1], "\(alias.0)")
@@ -120,6 +121,11 @@ struct LexiconTests {
     } catch {
       return error.all.map { "\($0.source.start.line) \($0.rule)" }
     }
+  }
+
+  /// Without pauses and spaces: where the stress lies is a part of a name.
+  private static func stressed(_ phonemes: String) -> String {
+    phonemes.replacing(#/_[:!|]?/#, with: "").replacing(#/[; ]/#, with: "").replacing("I2", with: "I")
   }
 
   /// Without stress, pauses and spaces.

@@ -114,7 +114,9 @@ struct ScriptTests {
     #expect(said(link("tel:01632960100", try slot(.phone("01632960100")))) == "Ask: \(phone); again, \(phone).")
     #expect(said(link("tel:+441632960100", text("01632 960 100"))) == "Ask: \(phone); again, \(phone).")
     #expect(said(link("tel:01632960100", text("our office"))) == "Ask: our office, phone \(phone); again, \(phone).")
-    #expect(said(link("https://www.example.org/rent", text("our site"))) == "Ask: our site, at www dot example dot org slash rent.")
+    #expect(
+      said(link("https://www.example.org/rent", text("our site")))
+        == "Ask: our site, at www dot example dot org slash rent.")
     #expect(said(link("mailto:hello@example.org", text("hello@example.org"))) == "Ask: hello at example dot org.")
     #expect(said(link("mailto:hello@example.org", text("us"))) == "Ask: us, email hello at example dot org.")
   }
@@ -125,7 +127,8 @@ struct ScriptTests {
     let script = try Checkout.maker().script(
       document([
         paragraph(
-          text("We say "), Inline(.language(polish, .leftToRight, [text("dzień dobry")]), range: nowhere), text(" here.")),
+          text("We say "), Inline(.language(polish, .leftToRight, [text("dzień dobry")]), range: nowhere),
+          text(" here.")),
         block(.passage(polish, .leftToRight, [paragraph(text("Twój czynsz wzrośnie. Zadzwoń."))])),
       ]))
     #expect(
@@ -141,7 +144,8 @@ struct ScriptTests {
       document([
         paragraph(text("Yours sincerely"), Inline(.lineBreak, range: nowhere), text("Fiona Wilson")),
         paragraph(try slot(.text("We came. Nobody was in!\nWhy? See No. 5 (it is near). Bye"))),
-      ])).lines
+      ])
+    ).lines
     #expect(
       lines == [
         "Yours sincerely.", "Fiona Wilson.", "We came.", "Nobody was in!", "Why?", "See number 5 (it is near).", "Bye.",

@@ -17,7 +17,9 @@ struct WritingTests {
     #expect(script.asText == "We came.\nNobody was in.\n\nPhone us.\n\n\nWhy?\n\n[pl] Dobrze.\n")
   }
 
-  @Test("SSML 1.1 is well-formed, holds only its own elements, and says the same words", arguments: try Checkout.content().templateIDs)
+  @Test(
+    "SSML 1.1 is well-formed, holds only its own elements, and says the same words",
+    arguments: try Checkout.content().templateIDs)
   func ssml(id: String) async throws {
     for letter in try await Checkout.examples(id) {
       let script = try Checkout.maker().script(letter.document)
@@ -34,7 +36,8 @@ struct WritingTests {
   @Test(
     "SSML, phonemes and control characters in a value are plain words",
     arguments: [
-      "<break time=\"9s\"/>", "[[h@l'oU]]", "</s></p></speak>", "a\u{0}b\u{1}+10S\u{1B}[0m", "&pound;5 & <mark name='x'/>",
+      "<break time=\"9s\"/>", "[[h@l'oU]]", "</s></p></speak>", "a\u{0}b\u{1}+10S\u{1B}[0m",
+      "&pound;5 & <mark name='x'/>",
       "\u{202E}evil\u{2066}", "{lang} | \\pau=500\\", "\u{F0000}\u{F0001}", "<![CDATA[x]]>", "{{secret}}",
     ])
   func hostile(value: String) throws {

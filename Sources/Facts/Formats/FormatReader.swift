@@ -50,7 +50,7 @@ public struct FormatReader {
   }
 
   /// A map under that key where it is written, read by its own reader.
-  public mutating func optional<Part>(_ key: String, _ read: (inout FormatReader) -> Part) -> Part? {
+  public mutating func optional<Group>(_ key: String, _ read: (inout FormatReader) -> Group) -> Group? {
     map.has(key) ? group(key, read) : nil
   }
 

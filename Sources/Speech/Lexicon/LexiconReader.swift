@@ -11,7 +11,8 @@ extension Lexicon {
   public init(pls bytes: [UInt8], path: String, language: LanguageTag) throws(Findings) {
     guard bytes.count <= 4_000_000 else {
       throw Findings([
-        Finding("too-large", "This lexicon has over 4 MB. Split it, or take out what is not needed.", at: .top(of: path))
+        Finding(
+          "too-large", "This lexicon has over 4 MB. Split it, or take out what is not needed.", at: .top(of: path))
       ])
     }
     var reader = LexiconReader(path: path, language: language)
@@ -78,7 +79,9 @@ private struct LexiconReader {
     }
     if root["version"] != "1.0" { note("wrong-version", "The lexicon needs version=\"1.0\".", line: root.line) }
     if root["alphabet"] != "x-espeak" {
-      note("wrong-alphabet", "The lexicon needs alphabet=\"x-espeak\": sounds are in eSpeak NG's letters.", line: root.line)
+      note(
+        "wrong-alphabet", "The lexicon needs alphabet=\"x-espeak\": sounds are in eSpeak NG's letters.", line: root.line
+      )
     }
     if root["lang"].flatMap({ LanguageTag($0) }) != language {
       note("wrong-language", "The lexicon needs xml:lang=\"\(language)\", the name of its folder.", line: root.line)
@@ -99,9 +102,12 @@ private struct LexiconReader {
       let text = element.text
       switch element.name {
       case "grapheme":
-        if text.isEmpty { note("empty-grapheme", "A grapheme is the word as it is written. Write it.", line: element.line) }
+        if text.isEmpty {
+          note("empty-grapheme", "A grapheme is the word as it is written. Write it.", line: element.line)
+        }
         graphemes.append(text)
-      case "alias": pronunciations.append(.alias(sound(of: element, Cleaning.clean(text), text == Cleaning.clean(text))))
+      case "alias":
+        pronunciations.append(.alias(sound(of: element, Cleaning.clean(text), text == Cleaning.clean(text))))
       case "phoneme":
         let isOurs = element["alphabet"].map { $0 == "x-espeak" } ?? true
         pronunciations.append(.phonemes(sound(of: element, text, isOurs && text.utf8.allSatisfy(Self.isPhoneme))))

@@ -9,14 +9,14 @@ struct BlockSpeaker {
   /// The number of the part in hand; nil for a text whose parts have no numbers.
   var partNumber: Int?
   /// Every part from the first on.
-  private(set) var parts: [Part] = []
+  private(set) var parts: [NumberedPart] = []
   /// What was said before a list, to tell whether it has given the number of entries.
   private var lead = ""
 
   init(_ maker: ScriptMaker) {
     self.maker = maker
     language = maker.language
-    parts = [Part(number: 1) { _ in "" }]
+    parts = [NumberedPart(number: 1) { _ in "" }]
   }
 
   mutating func blocks(_ blocks: [Block<Filled>]) {
@@ -61,7 +61,7 @@ struct BlockSpeaker {
   private mutating func part(named name: String, _ words: @escaping @Sendable (inout Wording) -> String) {
     let number = (partNumber ?? 1) + 1
     partNumber = number
-    parts.append(Part(number: number, words: words))
+    parts.append(NumberedPart(number: number, words: words))
     builder.begin(chapter: name)
     say { [language] wording in
       let heading = words(&wording)

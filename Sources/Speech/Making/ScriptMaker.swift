@@ -56,7 +56,7 @@ public struct ScriptMaker: Sendable {
 
   /// Who, for whom, what, when, how long; and for a long text its parts.
   private func opening(
-    _ opening: Opening, _ document: Document, _ outline: Outline, parts: [Part], lasting seconds: Double
+    _ opening: Opening, _ document: Document, _ outline: Outline, parts: [NumberedPart], lasting seconds: Double
   ) -> [Utterance] {
     var builder = ScriptBuilder()
     builder.begin(chapter: document.title)
@@ -99,7 +99,7 @@ public struct ScriptMaker: Sendable {
   /// Past this a text says its parts first (standards.md 7.3: spoken contents for long items).
   private static let longSeconds = 300.0
 
-  private func announce(_ parts: [Part], after contents: String, in builder: inout ScriptBuilder) {
+  private func announce(_ parts: [NumberedPart], after contents: String, in builder: inout ScriptBuilder) {
     builder.say(in: language, pause: ScriptBuilder.Pause.sentence) { _ in contents }
     for part in parts where part.number > 1 {
       builder.say(in: language, pause: ScriptBuilder.Pause.piece) { wording in
@@ -111,7 +111,7 @@ public struct ScriptMaker: Sendable {
 }
 
 /// A part of a letter, as the opening counts it: a chapter of the recording.
-struct Part {
+struct NumberedPart {
   let number: Int
   /// Its heading, as words.
   let words: @Sendable (inout Wording) -> String

@@ -41,7 +41,8 @@ struct Wording {
 
   /// An address on one line, its postcode spelled out.
   private mutating func address(_ address: Address) -> String {
-    let postcode = keep(language.said(.postcode(address.postcode), language.formats.spoken(.postcode(address.postcode))))
+    let postcode = keep(
+      language.said(.postcode(address.postcode), language.formats.spoken(.postcode(address.postcode))))
     return (address.lines.dropLast().map { Cleaning.clean($0) } + [postcode]).joined(separator: ", ")
   }
 
@@ -101,7 +102,9 @@ struct Wording {
       }
       pause = fact.pause
     }
-    return runs.map { ($0.language, Sentences.tidied($0.text)) }.filter { $0.text.contains { $0.isLetter || $0.isNumber } }
+    return runs.map { ($0.language, Sentences.tidied($0.text)) }.filter {
+      $0.text.contains { $0.isLetter || $0.isNumber }
+    }
   }
 }
 

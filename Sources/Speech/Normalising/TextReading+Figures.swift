@@ -74,7 +74,8 @@ extension TextReading {
   /// An account number, or a number that starts with 0: figure by figure, in groups.
   mutating func longFigures() -> Bool {
     let figures = tokens[at].text
-    guard figures.allSatisfy({ ("0"..."9").contains($0) }), figures.count > 6 || (figures.count > 1 && figures.first == "0")
+    guard figures.allSatisfy({ ("0"..."9").contains($0) }),
+      figures.count > 6 || (figures.count > 1 && figures.first == "0")
     else { return false }
     take(1, saying: language.formats.spoken(.reference(String(figures))))
     return true

@@ -90,7 +90,8 @@ extension TextReading {
   /// Part II is "Part 2".
   mutating func roman() -> Bool {
     guard let number = Self.roman(tokens[at]), let lead = previous, lead.kind == .word,
-      words.romanAfter.contains(where: { $0.lowercased() == lead.text.lowercased() }), number > 1 || lead.isCapitalised || endsAfter(0)
+      words.romanAfter.contains(where: { $0.lowercased() == lead.text.lowercased() }),
+      number > 1 || lead.isCapitalised || endsAfter(0)
     else { return false }
     take(1, saying: String(number))
     return true
@@ -128,7 +129,8 @@ extension TextReading {
   mutating func initials() -> Bool {
     var letters: [Character] = []
     var length = 0
-    while let letter = token(length), letter.isCapitals, letter.text.count == 1, token(length + 1)?.isSign(".") == true {
+    while let letter = token(length), letter.isCapitals, letter.text.count == 1, token(length + 1)?.isSign(".") == true
+    {
       letters += letter.text
       length += 2
     }
@@ -137,7 +139,8 @@ extension TextReading {
     let startsSentence = following.map { words.sentenceStarts.contains(String($0.text)) } ?? true
     if letters.isEmpty {
       // "Plan B. The next day": a letter that ends a sentence is no initial.
-      guard following?.isCapitalised == true, !startsSentence, previous?.kind != .word || previous?.isCapitalised == true
+      guard following?.isCapitalised == true, !startsSentence,
+        previous?.kind != .word || previous?.isCapitalised == true
       else { return false }
     }
     let spoken = letters.map { language.formats.spoken(letter: $0) + " " }.joined()

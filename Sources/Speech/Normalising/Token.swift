@@ -56,7 +56,8 @@ extension Token.Kind {
     case .word: return character.isLetter || (character == "'" && next(in: text, after: index)?.isLetter == true)
     case .figures:
       return ("0"..."9").contains(character)
-        || (character == "." || character == ",") && (next(in: text, after: index).map { ("0"..."9").contains($0) } ?? false)
+        || (character == "." || character == ",")
+          && (next(in: text, after: index).map { ("0"..."9").contains($0) } ?? false)
     case .space: return character.isWhitespace
     case .sign, .fact: return false
     }
