@@ -270,9 +270,13 @@
   <lexeme><grapheme>etc</grapheme><alias>and so on</alias></lexeme>
   <lexeme><grapheme>approx</grapheme><alias>about</alias></lexeme>
   <lexeme><grapheme>incl</grapheme><alias>including</alias></lexeme>
-  <lexeme><grapheme>inc</grapheme><alias>including</alias></lexeme>
   <lexeme><grapheme>excl</grapheme><alias>not including</alias></lexeme>
-  <lexeme><grapheme>max</grapheme><alias>at most</alias></lexeme>
+  <lexeme><grapheme>Mr.</grapheme><alias>Mr</alias></lexeme>
+  <lexeme><grapheme>Mrs.</grapheme><alias>Mrs</alias></lexeme>
+  <lexeme><grapheme>Ms.</grapheme><alias>Ms</alias></lexeme>
+  <lexeme><grapheme>Prof.</grapheme><alias>Professor</alias></lexeme>
+  <lexeme><grapheme>Rev.</grapheme><alias>Reverend</alias></lexeme>
+  <lexeme><grapheme>Cllr.</grapheme><alias>Councillor</alias></lexeme>
   <lexeme><grapheme>dept</grapheme><alias>department</alias></lexeme>
   <lexeme><grapheme>Dept</grapheme><alias>department</alias></lexeme>
   <lexeme><grapheme>ext</grapheme><alias>extension</alias></lexeme>

@@ -49,7 +49,7 @@ struct LexiconTests {
     let sounds = try await Espeak.sounds(aliases.flatMap { [$0.0, $0.1] })
     // The voice knows these by itself, but what it knows changes from version to version.
     let known: Set<String> = ["dept", "Dept", "Ltd", "Wi-Fi", "wifi"]
-    for (index, alias) in aliases.enumerated() where !known.contains(alias.0) {
+    for (index, alias) in aliases.enumerated() where !known.contains(alias.0) && alias.0 != alias.1 + "." {
       #expect(!sounds[index * 2 + 1].isEmpty)
       #expect(sounds[index * 2] != sounds[index * 2 + 1], "\(alias.0)")
     }

@@ -6,6 +6,7 @@ struct ReadingWords: Sendable, Hashable {
   let range: String
   let either: String
   let slash: String
+  let each: String
   let oneOrMore: Pattern<WordSlot>
   let number: String
   let numberSigns: Set<String>
@@ -38,6 +39,7 @@ struct ReadingWords: Sendable, Hashable {
     range = reader.text("range")
     either = reader.text("either")
     slash = reader.text("slash")
+    each = reader.text("each")
     oneOrMore = reader.pattern("one_or_more")
     number = reader.text("number")
     numberSigns = Set(reader.texts("number_signs"))

@@ -42,11 +42,15 @@ extension TextReading {
       || words.months[String(token.text)] != nil
   }
 
-  /// tenant/owner is "tenant or owner", 2/1 is "2 slash 1".
+  /// tenant/owner is "tenant or owner", £50/week is "£50 a week", 2/1 is "2 slash 1".
   mutating func slash() -> Bool {
     guard tokens[at].isSign("/") else { return false }
-    let isBetweenWords = token(-1)?.kind == .word && token(1)?.kind == .word
-    take(1, sayingApart: isBetweenWords ? words.either : words.slash)
+    guard let before = token(-1), token(1)?.kind == .word else {
+      take(1, sayingApart: words.slash)
+      return true
+    }
+    let isAmount = before.kind == .fact || words.units[String(before.text)] != nil
+    take(1, sayingApart: isAmount ? words.each : before.kind == .word ? words.either : words.slash)
     return true
   }
 
