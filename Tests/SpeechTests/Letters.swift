@@ -14,9 +14,13 @@ enum Checkout {
         option: packageRoot.path, in: ContentRoot.Place(environment: [:], workingFolder: "/", program: "/none")))
   }
 
-  static func maker(rate: Int = 150) throws -> ScriptMaker { try content().scriptMaker(.source, rate: rate) }
+  static func maker() throws -> ScriptMaker { try readMaker.get() }
 
-  static func formats() throws -> Formats { try content().formats(.source) }
+  static func formats() throws -> Formats { try readFormats.get() }
+
+  // Read once for all tests.
+  private static let readMaker = Result { try content().scriptMaker(.source) }
+  private static let readFormats = Result { try content().formats(.source) }
 
   /// The example letters of a template.
   static func examples(_ id: String) async throws -> [Letter] {
