@@ -38,6 +38,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev", "espeak-ng-data"])]),
+    .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CLame", pkgConfig: "lame", providers: [.apt(["libmp3lame-dev"])]),
+    .systemLibrary(name: "COpusEnc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
+    .systemLibrary(name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", yams]),
@@ -46,12 +53,12 @@ let package = Package(
     source("Deadlines", ["LetterModel", "Facts"]),
     source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
-    source("Speech", ["LetterModel"]),
+    source("Speech", ["LetterModel", "CESpeakNG", "CSndfile", "CSoxr", "CLame", "COpusEnc", "CEBUR128"]),
     source("Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "Press", arguments,
       ],
       swiftSettings: strict),
 
@@ -67,6 +74,7 @@ let package = Package(
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
+    tests("SpeechTests", ["Speech", "LetterModel", "plainspoken"], data: ["voice-samples.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 
