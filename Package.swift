@@ -82,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
       path: "Benchmarks/letter-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "speech-bench", dependencies: ["LetterModel", "Speech"], path: "Benchmarks/speech-bench",
+      exclude: ["rent-notice.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

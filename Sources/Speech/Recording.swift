@@ -100,7 +100,9 @@ extension Recording {
   /// The whole recording as sound at `ESpeak.sampleRate`.
   var samples: [Int16] {
     var samples = [Int16](repeating: 0, count: length)
-    for part in parts { samples.replaceSubrange(part.start..<part.start + part.take.samples.count, with: part.take.samples) }
+    for part in parts {
+      samples.replaceSubrange(part.start..<part.start + part.take.samples.count, with: part.take.samples)
+    }
     return samples
   }
 }

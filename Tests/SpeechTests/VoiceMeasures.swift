@@ -57,11 +57,16 @@ struct VoiceTableTests {
   @Test("every voice is on this machine, and is as fast and as loud as the table says")
   func measures() async throws {
     let pool = WorkerPool(try worker(), size: 2)
-    let samples = try voiceSamples()
+    let samples = Dictionary(uniqueKeysWithValues: try voiceSamples())
+    func measure(_ voice: Voice, _ sample: String) async throws -> VoiceMeasures {
+      try await VoiceMeasures.measure(voice, try #require(samples[sample]), in: pool)
+    }
+    let english = try Voice.of(.source)
+    let (letter, declaration) = (try await measure(english, "en-GB"), try await measure(english, "declaration"))
     for voice in Voice.all {
-      let sample = samples.first { $0.voice == voice.name } ?? samples.first { $0.voice == voice.language.description }
-      let measured = try await VoiceMeasures.measure(voice, try #require(sample).text, in: pool)
-      let said = [measured.pace, measured.gain, measured.telephoneGain]
+      let measured = try await measure(voice, voice.language.description)
+      let shorterWords = voice.language == .source ? 1 : letter.pace / declaration.pace
+      let said = [measured.pace * shorterWords, measured.gain, measured.telephoneGain]
       let row = [voice.pace, voice.gain, voice.telephoneGain]
       let isSame = abs(said[0] - row[0]) < 0.006 && abs(said[1] - row[1]) < 0.06 && abs(said[2] - row[2]) < 0.06
       #expect(isSame, "\(voice.name): measured \(said), the table has \(row)")

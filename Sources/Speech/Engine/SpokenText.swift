@@ -56,7 +56,8 @@ struct SpokenText: Sendable, Hashable {
       if scalar.properties.generalCategory == .control, !"\n\t\r".unicodeScalars.contains(scalar) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         throw SpeechError(
-          .content, "A control character (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)) cannot be said\(place(utterance)).",
+          .content,
+          "A control character (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)) cannot be said\(place(utterance)).",
           advice: "Take it out. It often comes in with text that was copied from another program.")
       }
       if let script = WritingScript(scalar), !voice.scripts.contains(script) {

@@ -43,7 +43,8 @@ public struct Voice: Sendable, Hashable {
     let others = fitting.map(\.name).joined(separator: ", ")
     if let voice = all.first(where: { FieldPath.fold($0.name) == wanted }) {
       throw SpeechError(
-        .order, "The voice “\(voice.name)” does not speak “\(language)”.", advice: "For “\(language)” there is: \(others).")
+        .order, "The voice “\(voice.name)” does not speak “\(language)”.",
+        advice: "For “\(language)” there is: \(others).")
     }
     throw SpeechError(
       .order, "There is no voice “\(name)”.", advice: "For “\(language)” there is: \(others).")
