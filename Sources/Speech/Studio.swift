@@ -78,7 +78,8 @@ public actor Studio {
     var text: SpokenText
 
     var request: SpeechRequest {
-      SpeechRequest(voice: voice.key, rate: rate, text: text.fed, hasPhonemes: text.hasPhonemes)
+      SpeechRequest(
+        speaker: Speaker(voice: voice.key, rate: rate), text: text.fed, hasPhonemes: text.hasPhonemes)
     }
   }
 
@@ -124,7 +125,7 @@ public actor Studio {
 
 extension Take {
   /// How long the ends are faded over, in samples: 10 ms (standards.md 7.3).
-  private static let fade = ESpeak.sampleRate / 100
+  static let fade = ESpeak.sampleRate / 100
   /// The ceiling leaves room under -1 dBTP for what lies between samples and for what MP3, Opus and the telephone add.
   static let ceiling = -2.5
 
@@ -136,7 +137,7 @@ extension Take {
         advice: "Look for a line of signs only, and write it in words.")
     }
     var samples = speech.samples.floats
-    samples.amplify(byDecibels: voice.gain)
+    samples.amplify(byDecibels: voice.gain(atEngineRate: request.speaker.rate))
     Limiter(ceiling: Self.ceiling, sampleRate: ESpeak.sampleRate).limit(&samples)
     samples.fade(over: Self.fade)
     self.init(

@@ -55,7 +55,7 @@ struct CarrierTests {
     func level(_ frequency: Double) throws -> Double {
       let tone = (0..<22_050).map { Float(sin(Double($0) * frequency * 2 * .pi / 22_050)) / 4 }
       let take = Take(
-        request: SpeechRequest(voice: VoiceKey(language: ""), rate: 0, text: "", hasPhonemes: false),
+        request: SpeechRequest(speaker: Speaker(voice: VoiceKey(language: ""), rate: 0), text: "", hasPhonemes: false),
         samples: tone.int16s, words: [], telephoneGain: 0)
       let piece = try Telephone.piece(of: take).floats.dropFirst(800).dropLast(800)
       return 10 * log10(Double(piece.map { $0 * $0 }.reduce(0, +)) / Double(piece.count) * 32)
@@ -114,7 +114,7 @@ struct CarrierTests {
   }
 
   @Test(
-    "every carrier is within 1 LU of -19 LUFS, its true peak at most -1 dBTP", arguments: [100, 120, 150, 200, 250])
+    "every carrier is within 1 LU of -19 LUFS, its true peak at most -1 dBTP", arguments: [120, 150, 200])
   func loudness(rate: Int) async throws {
     let sample = try #require(try voiceSamples().first { $0.voice == "en-GB" })
     let script = Script(VoiceMeasures.sentences(sample.text).map { Utterance($0) })

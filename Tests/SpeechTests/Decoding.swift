@@ -8,15 +8,17 @@ struct Decoded {
 
   /// Every frame of an MP3 as LAME's decoder gives it, nothing left out at either end: the sound is `MP3.delay` late.
   init(mp3 stream: some Sequence<UInt8>) throws {
-    var bytes = Array(stream)
     guard let decoder = hip_decode_init() else { throw SpeechError.library("LAME", "no memory") }
     defer { hip_decode_exit(decoder) }
     var decoded: [Int16] = []
     var (left, right) = ([Int16](repeating: 0, count: 8_192), [Int16](repeating: 0, count: 8_192))
-    var count = hip_decode1(decoder, &bytes, bytes.count, &left, &right)
-    while count > 0 {
-      decoded += left.prefix(Int(count))
-      count = hip_decode1(decoder, &bytes, 0, &left, &right)
+    for frame in MP3.frames(of: ArraySlice(stream)) {
+      var bytes = Array(frame)
+      var count = hip_decode1(decoder, &bytes, bytes.count, &left, &right)
+      while count > 0 {
+        decoded += left.prefix(Int(count))
+        count = hip_decode1(decoder, &bytes, 0, &left, &right)
+      }
     }
     samples = decoded
   }

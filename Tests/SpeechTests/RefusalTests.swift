@@ -104,9 +104,9 @@ struct RefusalTests {
     #expect(refusal("Robbie") == "There is no voice “Robbie”.")
     #expect(refusal("pl") == "The voice “pl” does not speak “en-GB”.")
     #expect(refusal("EN GB Scotland") == nil)
-    #expect(refusal(nil, 99) == "A rate of 99 words a minute cannot be had.")
-    #expect(refusal(nil, 301) != nil)
-    #expect(refusal(nil, 100) == nil)
+    #expect(refusal(nil, 90) == "The voice “en-GB” cannot say 90 words a minute.")
+    #expect(refusal(nil, 0) != nil && refusal(nil, -5) != nil && refusal(nil, 1_000) != nil)
+    #expect(refusal(nil, 120) == nil && refusal(nil, 250) == nil)
   }
 
   @Test("the region of a language does not matter where its voice has none")

@@ -55,5 +55,6 @@ func voiceSamples() throws -> [(voice: String, text: String)] {
 func speech(
   _ text: String, voice: Voice, engineRate: Int, in pool: WorkerPool, phonemes: Bool = false
 ) async throws -> Speech {
-  try await pool.speak(SpeechRequest(voice: voice.key, rate: engineRate, text: text, hasPhonemes: phonemes))
+  try await pool.speak(
+    SpeechRequest(speaker: Speaker(voice: voice.key, rate: engineRate), text: text, hasPhonemes: phonemes))
 }

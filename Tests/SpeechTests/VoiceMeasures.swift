@@ -31,7 +31,9 @@ struct VoiceMeasures {
 
   private static func takes(_ spoken: [Speech], _ voice: Voice) throws -> [Take] {
     try spoken.map {
-      try Take($0, of: SpeechRequest(voice: voice.key, rate: 175, text: "", hasPhonemes: false), voice: voice)
+      try Take(
+        $0, of: SpeechRequest(speaker: Speaker(voice: voice.key, rate: 175), text: "", hasPhonemes: false), voice: voice
+      )
     }
   }
 

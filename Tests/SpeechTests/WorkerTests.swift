@@ -89,7 +89,8 @@ struct WorkerTests {
   @Test("messages that are not ours are refused, not believed")
   func wire() {
     let request = SpeechRequest(
-      voice: VoiceKey(language: "en-gb", gender: .female), rate: 140, text: "Hé £5", hasPhonemes: true)
+      speaker: Speaker(voice: VoiceKey(language: "en-gb", gender: .female), rate: 140), text: "Hé £5", hasPhonemes: true
+    )
     #expect(Wire.request(Array(Wire.encode(request).dropFirst(4))) == request)
     let speech = Speech(
       samples: [1, -2, 32_767], words: [Speech.Word(offset: 3, length: 4, milliseconds: 50)])

@@ -20,7 +20,7 @@ struct Speech: Sendable, Hashable {
 /// used only in a speech worker, which sets a voice and lets a child of its own speak (SpeechWorker).
 struct ESpeak {
   static let sampleRate = 22_050
-  private var voice: VoiceKey?
+  private var speaker: Speaker?
 
   /// - Parameter data: the folder that holds `espeak-ng-data`; nil for the usual one.
   init(data: String?) throws(Refusal) {
@@ -46,21 +46,23 @@ struct ESpeak {
     case notUnderstood
   }
 
-  /// Sets voice and rate. Every code is checked, and the voice that came is compared with the one asked for: after a
-  /// failure eSpeak NG would speak on with the voice before.
-  mutating func use(_ voice: VoiceKey, rate: Int) throws(Refusal) {
-    if voice != self.voice {
-      self.voice = nil
-      let code = voice.language.withCString { language in
-        var properties = espeak_VOICE()
-        properties.languages = language
-        properties.gender = voice.gender.rawValue == 0 ? 0 : (voice.gender == .male ? 1 : 2)
-        return espeak_SetVoiceByProperties(&properties)
-      }
-      guard code == EE_OK, Self.currentLanguages().contains(voice.language) else { throw .noVoice }
-      self.voice = voice
+  /// Sets voice and rate, once: a voice sounds a little different where another was set before it.
+  ///
+  /// Every code is checked, and the voice that came is compared with the one asked for: after a failure eSpeak NG would
+  /// speak on with the voice before.
+  mutating func use(_ speaker: Speaker) throws(Refusal) {
+    if speaker == self.speaker { return }
+    guard self.speaker == nil else { throw .notUnderstood }
+    let code = speaker.voice.language.withCString { language in
+      var properties = espeak_VOICE()
+      properties.languages = language
+      // 0 is any, 1 a man, 2 a woman.
+      properties.gender = speaker.voice.gender.rawValue
+      return espeak_SetVoiceByProperties(&properties)
     }
-    guard espeak_SetParameter(espeakRATE, Int32(rate), 0) == EE_OK else { throw .brokeDown }
+    guard code == EE_OK, Self.currentLanguages().contains(speaker.voice.language) else { throw .noVoice }
+    guard espeak_SetParameter(espeakRATE, Int32(speaker.rate), 0) == EE_OK else { throw .brokeDown }
+    self.speaker = speaker
   }
 
   /// Speaks one text. Only a process that has spoken nothing yet says it the way every other does.

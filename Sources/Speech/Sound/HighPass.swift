@@ -42,4 +42,5 @@ struct HighPass {
 
 /// The same as the C library's, for files that have no other need of it.
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+func logarithm2(_ number: Double) -> Double { log2(number) }
 func logarithm10(_ number: Double) -> Double { log10(number) }

@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The program as a speech worker: it takes requests on standard input, a socket, and answers each there.
 ///
-/// eSpeak NG's state changes with every sentence, so the worker itself never speaks. It sets the voice, and forks a
-/// child for each sentence: the same sentence then has the same bytes, whatever was said before it (design.md 10).
+/// eSpeak NG's state changes with every sentence and every voice, so the worker itself never speaks. It sets one voice,
+/// and forks a child for each sentence: the same sentence then has the same bytes, whatever was said before it
+/// (design.md 10).
 public enum SpeechWorker {
   /// The hidden subcommand that makes a worker of the program.
   public static let command = "speech-worker"
@@ -38,7 +39,7 @@ public enum SpeechWorker {
   /// Nil when a child has answered. A child that was killed may have answered by half, so the worker ends with it.
   private static func answer(_ message: [UInt8], with engine: inout ESpeak) -> ESpeak.Refusal? {
     guard let request = Wire.request(message) else { return .notUnderstood }
-    do throws(ESpeak.Refusal) { try engine.use(request.voice, rate: request.rate) } catch { return error }
+    do throws(ESpeak.Refusal) { try engine.use(request.speaker) } catch { return error }
     let child = plainspoken_fork()
     if child == 0 { speak(request, with: engine) }
     var status: Int32 = 0

@@ -1,8 +1,13 @@
+/// A voice at a rate: what a worker is set to.
+struct Speaker: Sendable, Hashable {
+  var voice: VoiceKey
+  /// eSpeak NG's own.
+  var rate: Int
+}
+
 /// One text for a worker to speak. Two equal requests have the same sound, so it is also what a sound is kept under.
 struct SpeechRequest: Sendable, Hashable {
-  var voice: VoiceKey
-  /// eSpeak NG's own rate.
-  var rate: Int
+  var speaker: Speaker
   var text: String
   var hasPhonemes: Bool
 }
@@ -19,10 +24,10 @@ enum Wire {
   static let limit = 200_000_000
 
   static func encode(_ request: SpeechRequest) -> [UInt8] {
-    let language = Array(request.voice.language.utf8.prefix(255))
+    let language = Array(request.speaker.voice.language.utf8.prefix(255))
     return framed(
-      [request.voice.gender.rawValue, request.hasPhonemes ? 1 : 0, UInt8(language.count)]
-        + bytes(of: Int32(request.rate)) + language + Array(request.text.utf8))
+      [request.speaker.voice.gender.rawValue, request.hasPhonemes ? 1 : 0, UInt8(language.count)]
+        + bytes(of: Int32(request.speaker.rate)) + language + Array(request.text.utf8))
   }
 
   /// Nil for what is not a request.
@@ -31,8 +36,9 @@ enum Wire {
     let text = 7 + Int(message[2])
     guard message.count >= text else { return nil }
     return SpeechRequest(
-      voice: VoiceKey(language: String(decoding: message[7..<text], as: UTF8.self), gender: gender),
-      rate: Int(int32(message, at: 3)), text: String(decoding: message[text...], as: UTF8.self),
+      speaker: Speaker(
+        voice: VoiceKey(language: String(decoding: message[7..<text], as: UTF8.self), gender: gender),
+        rate: Int(int32(message, at: 3))), text: String(decoding: message[text...], as: UTF8.self),
       hasPhonemes: message[1] == 1)
   }
 

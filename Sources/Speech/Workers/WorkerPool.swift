@@ -1,6 +1,7 @@
 internal import Dispatch
 
-/// The worker processes: as many as there are cores, each started when there is work for it.
+/// The worker processes, each started when there is work for it: as many work at once as there are cores, and a few more
+/// wait, for a letter has passages by other voices.
 actor WorkerPool {
   private let program: WorkerProgram
   private let size: Int
@@ -10,6 +11,9 @@ actor WorkerPool {
 
   /// How often a text is given to a new worker after one has died over it.
   private static let attempts = 3
+
+  /// For how many voices there are workers on each core.
+  private static let voicesAtHand = 3
 
   init(_ program: WorkerProgram, size: Int) {
     self.program = program
@@ -24,9 +28,10 @@ actor WorkerPool {
     await enter()
     defer { leave() }
     for _ in 0..<Self.attempts {
-      let worker = if let idle = idle.popLast() { idle } else { try WorkerProcess(program) }
+      let worker = try worker(for: request.speaker)
       guard let reply = await Self.ask(worker, request) else { continue }
       idle.append(worker)
+      if idle.count > size * Self.voicesAtHand { idle.removeFirst() }
       switch reply {
       case .speech(let speech): return speech
       case .refusal(let refusal): throw Self.error(refusal)
@@ -35,6 +40,11 @@ actor WorkerPool {
     throw SpeechError(
       .surroundings, "The speech worker broke down \(Self.attempts) times over one sentence.",
       advice: "Look whether there is memory left. If there is, say the sentence in other words.")
+  }
+
+  private func worker(for speaker: Speaker) throws(SpeechError) -> WorkerProcess {
+    if let index = idle.lastIndex(where: { $0.speaker == speaker }) { return idle.remove(at: index) }
+    return try WorkerProcess(program, for: speaker)
   }
 
   private func enter() async {

@@ -20,9 +20,11 @@ public struct WorkerProgram: Sendable, Hashable {
 /// One worker and our end of its socket. When this goes, the worker sees the end of its input and ends.
 final class WorkerProcess: Sendable {
   let id: pid_t
+  /// The only one it speaks as.
+  let speaker: Speaker
   private let socket: Int32
 
-  init(_ program: WorkerProgram) throws(SpeechError) {
+  init(_ program: WorkerProgram, for speaker: Speaker) throws(SpeechError) {
     var ends: [Int32] = [0, 0]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw Self.notStarted(errno)
@@ -34,6 +36,7 @@ final class WorkerProcess: Sendable {
       throw Self.notStarted(code)
     }
     self.id = id
+    self.speaker = speaker
     socket = ends[0]
   }
 
