@@ -38,6 +38,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev", "espeak-ng-data"])]),
+    .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CLame", pkgConfig: "lame", providers: [.apt(["libmp3lame-dev"])]),
+    .systemLibrary(name: "COpusEnc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
+    .systemLibrary(name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", yams]),
@@ -46,13 +53,15 @@ let package = Package(
     source("Deadlines", ["LetterModel", "Facts"]),
     source("PlainEnglish", ["LetterModel"]),
     source("Renderers", ["LetterModel"]),
-    source("Speech", ["LetterModel", "Facts", "CLibXML2"]),
+    source(
+      "Speech",
+      ["LetterModel", "Facts", "CLibXML2", "CESpeakNG", "CSndfile", "CSoxr", "CLame", "COpusEnc", "CEBUR128"]),
     source(
       "Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "CSodium"]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Press", arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "Press", arguments,
       ],
       swiftSettings: strict),
 
@@ -68,7 +77,9 @@ let package = Package(
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
-    tests("SpeechTests", ["Speech", "LetterModel", "DataFiles", "Facts", "Press", "CLibXML2"], data: ["heard.tsv"]),
+    tests(
+      "SpeechTests", ["Speech", "LetterModel", "DataFiles", "Facts", "Press", "CLibXML2", "CLame", "plainspoken"],
+      data: ["heard.tsv", "voice-samples.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 
@@ -76,6 +87,9 @@ let package = Package(
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
       path: "Benchmarks/letter-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "speech-bench", dependencies: ["LetterModel", "Speech"], path: "Benchmarks/speech-bench",
+      exclude: ["rent-notice.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
