@@ -42,6 +42,13 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev", "hunspell-en-gb"])]),
+    .systemLibrary(
+      name: "CESpeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev", "espeak-ng-data"])]),
+    .systemLibrary(name: "CSndfile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CLame", pkgConfig: "lame", providers: [.apt(["libmp3lame-dev"])]),
+    .systemLibrary(name: "COpusEnc", pkgConfig: "libopusenc", providers: [.apt(["libopusenc-dev"])]),
+    .systemLibrary(name: "CEBUR128", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
 
     source("LetterModel"),
     source("DataFiles", ["LetterModel", "CLibXML2", "CSodium", yams]),
@@ -52,15 +59,21 @@ let package = Package(
       "PlainEnglish", ["LetterModel", "DataFiles", "CCmarkGFM", "CHunspell", "CLibXML2", "CLibZip"],
       linking: ["cmark-gfm-extensions"]),
     source("Renderers", ["LetterModel"]),
-    source("Speech", ["LetterModel"]),
+    source(
+      "Speech",
+      ["LetterModel", "Facts", "CLibXML2", "CESpeakNG", "CSndfile", "CSoxr", "CLame", "COpusEnc", "CEBUR128"]),
     source("Translation", ["LetterModel", "DataFiles"]),
     source(
-      "Press", ["LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Translation", "CSodium"]),
+      "Press",
+      [
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "Translation",
+        "CSodium",
+      ]),
     .executableTarget(
       name: "plainspoken",
       dependencies: [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "PlainEnglish", "Renderers", "Press",
-        "Translation", arguments,
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "PlainEnglish", "Renderers", "Speech",
+        "Translation", "Press", arguments,
       ],
       swiftSettings: strict),
 
@@ -79,6 +92,9 @@ let package = Package(
       "PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"], data: ["Golden", "Seeds"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("TranslationTests", ["Translation", "LetterModel", "DataFiles"]),
+    tests(
+      "SpeechTests", ["Speech", "LetterModel", "DataFiles", "Facts", "Press", "CLibXML2", "CLame", "plainspoken"],
+      data: ["heard.tsv", "voice-samples.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 
@@ -89,6 +105,9 @@ let package = Package(
     .executableTarget(
       name: "deadline-bench", dependencies: ["LetterModel", "Facts", "Deadlines", "Press"],
       path: "Benchmarks/deadline-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "speech-bench", dependencies: ["LetterModel", "Speech"], path: "Benchmarks/speech-bench",
+      exclude: ["rent-notice.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,9 +22,15 @@ public struct MapReader: Sendable {
     }
   }
 
+  /// Whether a key of that name is written and not yet taken.
+  public mutating func has(_ key: String) -> Bool {
+    if !known.contains(key) { known.append(key) }
+    return left.contains { FieldPath.fold($0.key) == FieldPath.fold(key) }
+  }
+
   /// The entry of that name, taken out; nil where it is not written.
   public mutating func take(_ key: String) -> DataNode.Entry? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     guard let index = left.firstIndex(where: { FieldPath.fold($0.key) == FieldPath.fold(key) }) else { return nil }
     return left.remove(at: index)
   }

@@ -13,6 +13,10 @@ public struct Format: Sendable, Hashable, CustomStringConvertible {
     /// HTML with a look of `Templates/looks/`.
     case html(look: String)
     case plainText
+    /// What will be heard, in words.
+    case script
+    /// The same as markup for other voices.
+    case ssml
   }
 
   public static let all: [Format] = [
@@ -21,10 +25,15 @@ public struct Format: Sendable, Hashable, CustomStringConvertible {
     Format("giant-print", [], .html(look: "giant-print"), "Web page and print, 28pt"),
     Format("dyslexia", [], .html(look: "dyslexia"), "Web page and print, 14pt with wide spacing, cream on screen"),
     Format("text", ["txt"], .plainText, "Plain text, for screen readers, braille displays and e-mail"),
+    script,
+    Format("ssml", [], .ssml, "What will be heard, as SSML 1.1 for other voices"),
   ]
 
   /// What is made where nobody asked for anything else.
   public static let standard = all[0]
+
+  /// What is made of a text that has no print looks, because it is there to be heard.
+  public static let script = Format("script", [], .script, "What will be heard, for staff to check or read out")
 
   /// The format of that name or alias, without regard to case, spaces, `_` and `-`.
   public static func named(_ name: some StringProtocol) -> Format? {
@@ -36,7 +45,8 @@ public struct Format: Sendable, Hashable, CustomStringConvertible {
   public var fileExtension: String {
     switch medium {
     case .html: "html"
-    case .plainText: "txt"
+    case .plainText, .script: "txt"
+    case .ssml: "ssml"
     }
   }
 

@@ -2,6 +2,7 @@ internal import DataFiles
 internal import Facts
 internal import LetterModel
 internal import Renderers
+internal import Speech
 internal import Templating
 
 /// The one way in for every front end: an order goes in, finished letters come out, one for each person served.
@@ -25,7 +26,7 @@ public struct Press: Sendable {
     let translated = try language == .source ? nil : content.translated(template, into: language, order)
     let edition = try translated.map { try self.edition($0.template, order, language, $0.surroundings) } ?? original
     let messages = try translated?.messages ?? content.messages(language)
-    let renderers = try formats.map { try renderer($0, order, messages) }
+    let renderers = try formats.map { try renderer($0, order, messages, language) }
     let notice = try content.checkNotice(
       template, original.data.facts, order, today: original.today, english: original.formats)
     let people = recipients(of: template, original.data.facts)
@@ -115,7 +116,8 @@ public struct Press: Sendable {
       guard let look = format.look, let looks = template.looks, !looks.contains(look) else { continue }
       throw Findings([
         Finding(
-          "unsuitable-look", "“\(template.id)” is not made as \(format.name).", suggestions: looks,
+          "unsuitable-look", "“\(template.id)” is not made as \(format.name).",
+          suggestions: looks.isEmpty ? Format.all.filter { $0.look == nil }.map(\.name) : looks,
           at: .top(of: "Templates/\(template.id).md"))
       ])
     }
@@ -145,22 +147,26 @@ public struct Press: Sendable {
     }
   }
 
-  func renderer(_ format: Format, _ order: LetterOrder, _ messages: Messages) throws -> any Renderer {
+  func renderer(
+    _ format: Format, _ order: LetterOrder, _ messages: Messages, _ language: LanguageTag
+  ) throws -> any Renderer {
     switch format.medium {
     case .html(let name):
       return HTMLRenderer(
         format: format, look: try content.look(name, fontSize: order.fontSize), messages: messages)
     case .plainText:
       return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
+    case .script, .ssml:
+      return ScriptRenderer(format: format, maker: try content.scriptMaker(language))
     }
   }
 }
 
 extension Template {
-  /// What is made where nobody asked for anything else: standard, or the first look that it allows.
+  /// What is made where nobody asked for anything else: standard, the first look that it allows, or what is heard.
   fileprivate var usualFormat: Format {
-    guard let looks, let first = looks.first, !looks.contains("standard") else { return .standard }
-    return Format.named(first) ?? .standard
+    guard let looks, !looks.contains("standard") else { return .standard }
+    return looks.first.flatMap { Format.named($0) } ?? .script
   }
 }
 

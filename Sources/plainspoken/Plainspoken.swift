@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import LetterModel
 internal import Press
+internal import Speech
 
 /// The command line: options and printing, nothing else. Exit codes: 0 done; 1 the content is at fault; 2 the
 /// surroundings are at fault; 64 the command line is at fault.
@@ -23,6 +24,8 @@ struct Plainspoken: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // Before anything else: a worker forks, which only a process with a single thread can do.
+    SpeechWorker.serveIfAsked(CommandLine.arguments)
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -30,16 +30,16 @@ struct ParityTests {
     var compared = 0
     for id in content.templateIDs {
       for letter in try await examples(id, content) {
-        let expected = letter.document.expectedFacts
-        #expect(!expected.isEmpty, "\(id) holds no facts at all")
+        #expect(!letter.document.expectedFacts.isEmpty, "\(id) holds no facts at all")
         for rendition in letter.renditions {
-          let texts = try Self.texts(of: rendition)
-          #expect(ReadBack.facts(in: texts) == expected, "\(id) as \(rendition.format)")
+          let (found, expected) = try Self.facts(of: rendition, letter.document)
+          #expect(found == expected, "\(id) as \(rendition.format)")
           compared += 1
         }
       }
     }
-    #expect(compared >= content.templateIDs.count * Format.all.count)
+    let heardAlone = content.templateIDs.count { $0.hasPrefix("scripts/") }
+    #expect(compared >= (content.templateIDs.count - heardAlone) * Format.all.count)
   }
 
   @Test("the number that a link dials is the number that stands in the words")
@@ -63,18 +63,24 @@ struct ParityTests {
     let letter = try #require(try await examples("notices/rent-increase", checkout()).first)
     for rendition in letter.renditions {
       let text = String(decoding: rendition.files[0].bytes, as: UTF8.self).replacing("429.80", with: "429.08")
+        .replacing("429 pounds and 80 pence", with: "429 pounds and 8 pence")
       var changed = rendition
       changed.files[0].bytes = Array(text.utf8)
-      #expect(ReadBack.facts(in: try Self.texts(of: changed)) != letter.document.expectedFacts)
+      let (found, expected) = try Self.facts(of: changed, letter.document)
+      #expect(found != expected)
     }
   }
 
-  /// The words of one output. A new kind of format does not compile until it has a reader here.
-  static func texts(of rendition: Rendition) throws -> [String] {
-    switch rendition.format.medium {
-    case .html: try HTMLText(rendition.files[0].bytes).blocks
-    case .plainText:
-      String(decoding: rendition.files[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  /// The facts read back from one output, and those that it has to hold. A new kind of format does not compile until it
+  /// has a reader here.
+  static func facts(of rendition: Rendition, _ document: Document) throws -> (found: [String], expected: [String]) {
+    let lines = String(decoding: rendition.files[0].bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return switch rendition.format.medium {
+    case .html: (ReadBack.facts(in: try HTMLText(rendition.files[0].bytes).blocks), document.expectedFacts)
+    case .plainText: (ReadBack.facts(in: lines), document.expectedFacts)
+    case .script: (SpokenReadBack.facts(in: lines), document.expectedSpokenFacts)
+    case .ssml:
+      (SpokenReadBack.facts(in: lines.map { $0.replacing(#/<[^>]*>/#, with: " ") }), document.expectedSpokenFacts)
     }
   }
 }

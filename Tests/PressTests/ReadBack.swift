@@ -7,7 +7,7 @@ enum ReadBack {
   /// `reference TEN-004512`.
   static func facts(in texts: [String]) -> [String] { texts.flatMap(read).sorted() }
 
-  private static let months = [
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
@@ -34,7 +34,7 @@ enum ReadBack {
     return found
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 extension Document {
@@ -43,7 +43,7 @@ extension Document {
     (values.flatMap { Self.canonical($0.fact) } + ReadBack.facts(in: plainWords)).sorted()
   }
 
-  private static func canonical(_ fact: Fact) -> [String] {
+  static func canonical(_ fact: Fact) -> [String] {
     switch fact {
     case .money(let money): ["money \(money.pence)"]
     case .date(let day): ["date \(day.iso8601)"]
@@ -63,7 +63,7 @@ extension Document {
 }
 
 extension Block<Filled> {
-  fileprivate var plainWords: [String] {
+  var plainWords: [String] {
     switch kind {
     case .heading(_, let content), .paragraph(let content): content.plainWords
     case .list(_, let items): items.flatMap(\.blocks).flatMap(\.plainWords)

@@ -1,9 +1,9 @@
-import DataFiles
-import LetterModel
+internal import DataFiles
+public import LetterModel
 
-/// Reads the keys of one map of `formats.yaml`. Every fault is kept as a finding, so that all are shown at once; what
+/// Reads the keys of one map of `formats.yaml`, or of another file of the language with patterns in it. Every fault is kept as a finding, so that all are shown at once; what
 /// could not be read is left empty, and the findings keep it from being used.
-struct FormatReader {
+public struct FormatReader {
   private var map: MapReader
   private var findings: [Finding] = []
   /// The plural categories of the language, once they are known.
@@ -11,10 +11,22 @@ struct FormatReader {
 
   init(_ node: DataNode, as what: String) { map = MapReader(node, as: what) }
 
-  mutating func text(_ key: String) -> String { map.requiredText(key) }
+  /// - Parameters:
+  ///   - what: the file, for messages: "speech.yaml".
+  ///   - formats: of the language of the file, for its plural forms.
+  public init(_ node: DataNode, as what: String, for formats: Formats) {
+    self.init(node, as: what)
+    categories = formats.plurals.categories
+  }
+
+  /// The text of a key that has to be there.
+  public mutating func text(_ key: String) -> String { map.requiredText(key) }
+
+  /// The text of a key that may be left out.
+  public mutating func optionalText(_ key: String) -> String? { map.has(key) ? map.requiredText(key) : nil }
 
   /// A list of texts, of that many where the number is fixed.
-  mutating func texts(_ key: String, count: Int? = nil) -> [String] {
+  public mutating func texts(_ key: String, count: Int? = nil) -> [String] {
     let range = map.range
     guard let texts = map.texts(key) else {
       note("missing-key", "“\(key)” is missing here.", at: range)
@@ -26,6 +38,22 @@ struct FormatReader {
     return texts
   }
 
+  /// Every entry of a map of texts, in the order written; empty where the key is not there.
+  public mutating func entries(_ key: String) -> [(key: String, text: String)] {
+    (map.take(key)?.value.entries ?? []).compactMap { entry in
+      guard let text = entry.value.text else {
+        note("wrong-value", "“\(entry.key)” needs text.", at: entry.value.range)
+        return nil
+      }
+      return (entry.key, text)
+    }
+  }
+
+  /// A map under that key where it is written, read by its own reader.
+  public mutating func optional<Group>(_ key: String, _ read: (inout FormatReader) -> Group) -> Group? {
+    map.has(key) ? group(key, read) : nil
+  }
+
   mutating func direction(_ key: String) -> Direction {
     guard let direction = Direction(rawValue: text(key)) else {
       note("wrong-value", "“\(key)” is ltr (left to right) or rtl (right to left).", at: map.range)
@@ -35,7 +63,7 @@ struct FormatReader {
   }
 
   /// A map under that key, read by its own reader.
-  mutating func group<Part>(_ key: String, _ read: (inout FormatReader) -> Part) -> Part {
+  public mutating func group<Part>(_ key: String, _ read: (inout FormatReader) -> Part) -> Part {
     let entry = map.take(key)
     var group = FormatReader(entry?.value ?? DataNode(.empty, range: map.range), as: "“\(key)”")
     group.categories = categories
@@ -48,12 +76,18 @@ struct FormatReader {
     return part
   }
 
-  mutating func pattern<Slot>(_ key: String, needs: [Slot]? = nil) -> Pattern<Slot> {
+  /// A line with names in braces, all of which it needs unless `needs` names fewer.
+  public mutating func pattern<Slot>(_ key: String, needs: [Slot]? = nil) -> Pattern<Slot> {
     guard let entry = map.take(key), let line = entry.value.text else {
       note("missing-key", "“\(key)” is missing here.", at: map.range)
       return Pattern(pieces: [])
     }
     return pattern(line, at: entry.value.range, needs: needs)
+  }
+
+  /// The same for a line that may be left out.
+  public mutating func optionalPattern<Slot>(_ key: String) -> Pattern<Slot>? {
+    map.has(key) ? pattern(key) : nil
   }
 
   private mutating func pattern<Slot>(_ line: String, at range: SourceRange, needs: [Slot]?) -> Pattern<Slot> {
@@ -77,7 +111,7 @@ struct FormatReader {
   }
 
   /// The forms of one counted word: one for each plural category of the language.
-  mutating func plural<Slot>(_ key: String) -> Plural<Slot> {
+  public mutating func plural<Slot>(_ key: String) -> Plural<Slot> {
     guard let entry = map.take(key) else {
       note("missing-key", "“\(key)” is missing here.", at: map.range)
       return Plural(forms: [])
@@ -86,7 +120,7 @@ struct FormatReader {
   }
 
   /// Every entry of a map, each the forms of one counted word.
-  mutating func plurals<Slot>(_ key: String) -> [String: Plural<Slot>] {
+  public mutating func plurals<Slot>(_ key: String) -> [String: Plural<Slot>] {
     guard let entries = map.take(key)?.value.entries else {
       note("missing-key", "“\(key)” is missing here.", at: map.range)
       return [:]
@@ -109,7 +143,7 @@ struct FormatReader {
   }
 
   /// Single characters and the words for them.
-  mutating func words(_ key: String) -> [Character: String] {
+  public mutating func words(_ key: String) -> [Character: String] {
     guard let entries = map.take(key)?.value.entries else {
       note("missing-key", "“\(key)” is missing here.", at: map.range)
       return [:]
@@ -126,7 +160,7 @@ struct FormatReader {
   }
 
   /// Everything found, unknown keys included. Call last.
-  mutating func finish() -> [Finding] { map.finish() + findings }
+  public mutating func finish() -> [Finding] { map.finish() + findings }
 
   private mutating func note(_ rule: String, _ message: String, suggestions: [String] = [], at range: SourceRange) {
     findings.append(Finding(rule, message, suggestions: suggestions, at: range))

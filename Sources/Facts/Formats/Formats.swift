@@ -8,7 +8,8 @@ public struct Formats: Sendable, Hashable {
   public let name: String
   /// The way the language runs across the page.
   public let direction: Direction
-  let plurals: PluralRules
+  /// Which form of a word goes with which number.
+  public let plurals: PluralRules
   let numbers: NumberFormat
   let money: MoneyFormat
   let percent: PercentFormat

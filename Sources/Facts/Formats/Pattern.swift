@@ -1,10 +1,10 @@
 import LetterModel
 
 /// A name that may stand in braces in one kind of pattern: `{day}`.
-protocol PatternSlot: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+public protocol PatternSlot: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
-/// A line of `formats.yaml` such as `{weekday} {day} {month} {year}`, cut into pieces once, when the file is read.
-struct Pattern<Slot: PatternSlot>: Sendable, Hashable {
+/// A line of `formats.yaml` or `speech.yaml` such as `{weekday} {day} {month} {year}`, cut into pieces once, when the file is read.
+public struct Pattern<Slot: PatternSlot>: Sendable, Hashable {
   enum Piece: Sendable, Hashable {
     case text(String)
     case slot(Slot)
@@ -15,7 +15,7 @@ struct Pattern<Slot: PatternSlot>: Sendable, Hashable {
   init(pieces: [Piece]) { self.pieces = pieces }
 
   /// The pattern with a value in each place.
-  func filled(_ value: (Slot) -> String) -> String {
+  public func filled(_ value: (Slot) -> String) -> String {
     var result = ""
     for piece in pieces {
       switch piece {

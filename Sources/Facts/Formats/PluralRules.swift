@@ -1,6 +1,6 @@
 /// Which form of a word goes with a number: the plural rules of a language, in the notation of Unicode CLDR
 /// (`n % 10 = 2..4 and n % 100 != 12..14`), so that a translator can copy them from there.
-struct PluralRules: Sendable, Hashable {
+public struct PluralRules: Sendable, Hashable {
   /// Category names with their conditions, in the order to try them. What none takes is `other`.
   private let rules: [Rule]
 
@@ -90,11 +90,11 @@ struct PluralRules: Sendable, Hashable {
 }
 
 /// The forms of a counted word: one pattern for each plural category of the language, in the order of `categories`.
-struct Plural<Slot: PatternSlot>: Sendable, Hashable {
+public struct Plural<Slot: PatternSlot>: Sendable, Hashable {
   var forms: [Pattern<Slot>]
 
   /// The form that goes with a number, filled in.
-  func filled(for number: Int, by rules: PluralRules, _ figures: String) -> String {
+  public func filled(for number: Int, by rules: PluralRules, _ figures: String) -> String {
     let category = rules.category(of: number)
     return category < forms.count ? forms[category].filled { _ in figures } : figures
   }

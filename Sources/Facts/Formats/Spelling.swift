@@ -19,6 +19,12 @@ struct SpellingFormat: Sendable, Hashable {
 }
 
 extension Formats {
+  /// One letter that stands alone, so that no voice takes it for a word: "A,".
+  public func spoken(letter: Character) -> String {
+    guard let byte = letter.asciiValue else { return letter.uppercased() }
+    return String(decoding: spelling.said[Int(byte)], as: UTF8.self)
+  }
+
   /// Every letter and figure by itself, a pause between groups: "D D 1 1, 1 A, B".
   ///
   /// - Parameter sizes: how long each group is. A space between groups belongs to none and is passed over.

@@ -50,7 +50,8 @@ extension Scanner {
   }
 }
 
-enum CountSlot: String, PatternSlot { case count }
+/// The place of the number in "{count} working days".
+public enum CountSlot: String, PatternSlot { case count }
 
 extension Formats {
   /// In the plural form of the language. A unit that formats.yaml does not know stands as it is; `units` lets a

@@ -249,6 +249,12 @@ enum DateSlot: String, PatternSlot {
 extension Formats {
   func shown(_ day: Day, style: Style) -> String { filled(style == .table ? date.table : date.shown, with: day) }
 
+  /// The months as they stand in a date, January first.
+  public var months: [String] { date.months }
+
+  /// The days of the month as they are said in a date, from the 1st to the 31st.
+  public var daysSaid: [String] { date.daysSaid }
+
   func spoken(_ day: Day) -> String { filled(date.said, with: day) }
 
   private func filled(_ pattern: Pattern<DateSlot>, with day: Day) -> String {

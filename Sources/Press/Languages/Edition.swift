@@ -84,7 +84,7 @@ extension Press {
     let pseudo = template.translated { units[$0].map { Pseudo.text($0.source) } }
     let edition = try edition(pseudo, order)
     let renderers = try self.formats(of: order, edition.data, template).map {
-      try renderer($0, order, content.messages(.source))
+      try renderer($0, order, content.messages(.source), .source)
     }
     var document = edition.document(for: recipients(of: pseudo, edition.data.facts).first ?? nil, [])
     if mirrored { document.direction = .rightToLeft }

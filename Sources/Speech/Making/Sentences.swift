@@ -1,0 +1,44 @@
+/// Cuts words into sentences. Abbreviations are words by now, so a dot before a space ends one.
+enum Sentences {
+  private static let ends: Set<Character> = [".", "!", "?", "؟", "۔", "।", "。", "！", "？"]
+  /// After these a sentence needs no full stop to be said as one.
+  private static let closings: Set<Character> = [".", "!", "?", "؟", "۔", "।", "。", "！", "？", ":", ";"]
+
+  static func split(_ text: String) -> [String] {
+    var sentences: [String] = []
+    var sentence = ""
+    var hasEnded = false
+    for character in text {
+      if hasEnded, character == " " {
+        sentences.append(sentence)
+        sentence = ""
+        hasEnded = false
+        continue
+      }
+      sentence.append(character)
+      // A bracket or a quotation mark may stand after the dot.
+      hasEnded = ends.contains(character) || (hasEnded && ")'".contains(character))
+      if "。！？".contains(character) {
+        sentences.append(sentence)
+        sentence = ""
+        hasEnded = false
+      }
+    }
+    return sentences + [sentence]
+  }
+
+  /// One space between words, none before a comma, and a stop at the end, so that the voice comes to rest.
+  static func tidied(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character == " ", result.isEmpty || result.last == " " { continue }
+      if ".,;:?!)".contains(character), result.last == " " { result.removeLast() }
+      if ".,;:".contains(character), let last = result.last, ",;:".contains(last) { result.removeLast() }
+      if character == ".", result.last == "." { continue }
+      result.append(character)
+    }
+    while let last = result.last, last == " " || last == "," { result.removeLast() }
+    guard let last = result.last(where: { $0 != ")" && $0 != "'" }) else { return "" }
+    return closings.contains(last) ? result : result + "."
+  }
+}
