@@ -6,8 +6,9 @@ public struct WorkingCalendar: Sendable {
   private let bank: BankHolidays
   private let added: Set<Day>
   private let removed: Set<Day>
-  /// The weekdays off in the years people ask for (R7) and those beside them, worked out once.
-  private let daysOff: Set<Day>
+  /// Whether each day is one, in the years people ask for (R7) and those beside them, from the first on. Worked out
+  /// once: a deadline asks for dozens of days.
+  private let working: [Bool]
   private static let years = 1999...2102
   private static let days =
     Day.clamped(year: years.lowerBound, month: 1, day: 1)...Day.clamped(year: years.upperBound, month: 12, day: 31)
@@ -19,7 +20,9 @@ public struct WorkingCalendar: Sendable {
     self.bank = bank
     self.added = added
     self.removed = removed
-    daysOff = Set(Self.years.flatMap { bank.holidays(in: $0) }.map(\.day)).subtracting(removed).union(added)
+    let off = Set(Self.years.flatMap { bank.holidays(in: $0) }.map(\.day)).subtracting(removed).union(added)
+    let first = Self.days.lowerBound
+    working = (0...(Self.days.upperBound - first)).map { !(first + $0).isWeekend && !off.contains(first + $0) }
   }
 
   /// The national bank holidays alone (R10).
@@ -32,9 +35,9 @@ public struct WorkingCalendar: Sendable {
 
   /// Whether the office works on a day.
   public func isWorking(_ day: Day) -> Bool {
-    guard !day.isWeekend else { return false }
-    if Self.days.contains(day) { return !daysOff.contains(day) }
-    return !holidays(in: day.components.year).contains { $0.day == day }
+    let index = day - Self.days.lowerBound
+    if working.indices.contains(index) { return working[index] }
+    return !day.isWeekend && !holidays(in: day.components.year).contains { $0.day == day }
   }
 
   /// A year's days off besides weekends, first to last.

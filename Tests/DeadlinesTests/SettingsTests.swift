@@ -7,9 +7,12 @@ import Testing
 
 @Suite("The numbers come from the files, and a file with a mistake is refused")
 struct SettingsTests {
-  /// A copy of the content in which one text of one file was changed.
+  /// What a copy of the content says in which one text of one file was changed.
   private func content(_ file: String, _ old: String, _ new: String) throws -> Content {
-    let folder = try TemporaryFolder()
+    try content(in: TemporaryFolder(), file, old, new)
+  }
+
+  private func content(in folder: TemporaryFolder, _ file: String, _ old: String, _ new: String) throws -> Content {
     for name in ["Templates", "Locales"] {
       try FileManager.default.copyItem(at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
     }
@@ -95,7 +98,9 @@ struct SettingsTests {
 
   @Test("a later row of law.yaml wins from the day that it is in force, for deadlines and for letters")
   func successorLaw() async throws {
-    let content = try content("law.yaml", "\nrent-payment-day:", successor + "\n\nrent-payment-day:")
+    let folder = try TemporaryFolder()
+    let content = try content(
+      in: folder, "law.yaml", "\nrent-payment-day:", successor + "\n\nrent-payment-day:")
     let formats = try content.formats(.source)
     func earliest(_ sent: String) throws -> String? {
       let answer = try Reckoner(content.rulebook(on: .of(sent)), formats: formats)
@@ -115,6 +120,7 @@ struct SettingsTests {
     let findings = try await refusal(rent, late, today: "2028-04-03", content: content)
     #expect(findings.map(\.rule) == ["law-not-in-force"])
     #expect(findings.first?.suggestions == ["law: rent-increase-notice-2028"])
+    withExtendedLifetime(folder) {}
   }
 
   @Test("a row that replaces what is not there, or from no later day, is refused")
@@ -122,7 +128,7 @@ struct SettingsTests {
     for (old, new, rule) in [
       ("replaces: rent-increase-notice", "replaces: rent-notice", "unknown-law"),
       ("in-force-from: 2028-04-01", "in-force-from: 2002-09-30", "bad-value"),
-      ("in-force-from: 2028-04-01\n", "", "bad-value"), ("unit: week", "unit: hour", "missing-rule"),
+      ("  in-force-from: 2028-04-01\n", "", "bad-value"), ("unit: week", "unit: hour", "missing-rule"),
     ] {
       let row = successor.replacing(old, with: new)
       let error = #expect(throws: Findings.self) {

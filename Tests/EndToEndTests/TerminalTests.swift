@@ -14,7 +14,8 @@ struct TerminalTests {
 
   private let answers: [(until: String, say: String)] = [
     ("tenant: ", "Ms Example Tenant\r"), ("home: ", "2 Example Street\rArbroath\rDD11 9ZZ\r\r"),
-    ("tenancy_reference: ", "\r"), ("visit: ", "Monday 16 November 2026 from 10am to 12 noon\r"),
+    ("tenancy: ", "scottish-secure\r"), ("tenancy_reference: ", "\r"),
+    ("visit: ", "Monday 16 November 2026 from 10am to 12 noon\r"),
     ("purpose: ", "inspect\r"), ("details: ", "Damp in the bathroom\r"),
     ("name (The name on their identification): ", "Sam Example\r"), ("job (", "surveyor\r"),
     ("name (The name on their identification): ", "\r"), ("pets: ", "no\r"),
@@ -26,7 +27,7 @@ struct TerminalTests {
   func wholeConversation() async throws {
     let folder = try TemporaryFolder()
     let shown = try await converse(answers + [("Save these answers?", "visit\r")], in: folder)
-    #expect(shown.contains("1 of 11. The tenant, or the person who lives in the home"))
+    #expect(shown.contains("1 of 12. The tenant, or the person who lives in the home"))
     #expect(shown.contains("For example: 12 High Street, Arbroath, DD11 1AB"))
     #expect(shown.contains("Saved as visit.yaml."))
     #expect(folder.files() == ["out/access-text.txt", "out/record/report.json", "visit.yaml"])
@@ -53,8 +54,8 @@ struct TerminalTests {
   func interrupted() async throws {
     let folder = try TemporaryFolder()
     let shown = try await converse([("tenant: ", "Ms Example Tenant\r"), ("home: ", "\u{3}")], in: folder)
-    #expect(shown.contains("2 of 11."))
-    #expect(!shown.contains("3 of 11."))
+    #expect(shown.contains("2 of 12."))
+    #expect(!shown.contains("3 of 12."))
     #expect(folder.files() == [])
   }
 }

@@ -13,13 +13,15 @@ func checkout() throws -> Content {
 }
 
 /// The example letters of one template in every format it allows.
-func examples(_ id: String, _ content: Content, data: DataNode? = nil) async throws -> [Letter] {
+func examples(
+  _ id: String, _ content: Content, data: DataNode? = nil, today: Day = Day(number: 20_500)
+) async throws -> [Letter] {
   let looks = try content.template(id).template.looks
   let formats = Format.all.filter { format in format.look.map { looks?.contains($0) ?? true } ?? true }
   return try await Press(content).make(
     LetterOrder(
       template: id, data: data ?? DataNode(.empty, range: .top(of: id)), isExample: data == nil, formats: formats,
-      today: Day(number: 20_500)))
+      today: today))
 }
 
 @Suite("Parity: every format says the same facts")

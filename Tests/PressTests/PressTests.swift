@@ -133,7 +133,7 @@ struct ShelfTests {
       let fields = try content.template(id).template.fields
       let text = fields.compactMap { $0.example?.asWritten(named: $0.name) }.joined(separator: "\n")
       let data = try DataFile.read(SourceText(path: "data.yaml", text: text))
-      let made = try await examples(id, content, data: data)
+      let made = try await examples(id, content, data: data, today: content.template(id).template.written)
       let example = try await examples(id, content)
       #expect(made.map(\.values) == example.map(\.values))
     }
@@ -172,7 +172,7 @@ struct ShelfTests {
     var promises = 0
     for id in changed.templateIDs {
       let letters = try await lawfulExamples(id, changed)
-      let text = letters[0].renditions.first { $0.format.name == "text" }?.files[0].bytes ?? []
+      let text = letters.first?.renditions.first { $0.format.name == "text" }?.files[0].bytes ?? []
       for match in String(decoding: text, as: UTF8.self).matches(of: promise) {
         #expect(match.1.hasPrefix("1,"), "\(id) still says \(match.0)")
         promises += 1
@@ -181,23 +181,27 @@ struct ShelfTests {
     #expect(promises >= 25)
   }
 
-  /// The example, or where a changed law refuses it, the one with the date that the refusal advises.
+  /// The example, or where a changed law refuses it, the one with the dates that the refusals advise.
   private func lawfulExamples(_ id: String, _ content: Content) async throws -> [Letter] {
-    do {
-      return try await examples(id, content)
-    } catch let refused as Findings {
-      let template = try content.template(id).template
-      let advice = try #require(refused.all.first { $0.rule == "notice-too-short" }?.suggestions.first)
-      let cut = try #require(advice.firstRange(of: ": "))
-      let place = SourceRange.option("--set")
-      let entry = DataNode.Entry(
-        key: String(advice[..<cut.lowerBound]), keyRange: place,
-        value: DataNode(.scalar(String(advice[cut.upperBound...])), range: place))
-      return try await Press(content).make(
-        LetterOrder(
-          template: id, data: DataNode(.empty, range: .top(of: id)), overrides: [entry], isExample: true,
-          formats: [.named("text")].compactMap(\.self), today: template.written))
+    let template = try content.template(id).template
+    var advised: [DataNode.Entry] = []
+    for _ in 0..<6 {
+      do {
+        return try await Press(content).make(
+          LetterOrder(
+            template: id, data: DataNode(.empty, range: .top(of: id)), overrides: advised, isExample: true,
+            formats: [.named("text")].compactMap(\.self), today: template.written))
+      } catch let refused as Findings {
+        let advice = try #require(refused.all.first?.suggestions.first, "\(refused.all)")
+        let cut = try #require(advice.firstRange(of: ": "))
+        let (name, place) = (String(advice[..<cut.lowerBound]), SourceRange.option("--set"))
+        advised.removeAll { $0.key == name }
+        let value = DataNode(.scalar(String(advice[cut.upperBound...])), range: place)
+        advised.append(DataNode.Entry(key: name, keyRange: place, value: value))
+      }
     }
+    Issue.record("\(id) is refused whatever is advised")
+    return []
   }
 
   private func templateFiles() throws -> [(String, String)] {

@@ -82,7 +82,8 @@ extension NoticeCheck {
   private mutating func notLater(_ role: String, than old: Day) {
     refuse(
       "not-later", "“\(name(role))” has to be later than \(reckoner.shown(old)), when our answer is due.", at: role,
-      why: working)
+      why: working,
+      suggestions: ["\(name(role)): \(reckoner.shown(reckoner.rules.calendar.workingDay(1, after: old)))"])
   }
 
   /// STD-20 and the model procedure say: before the time is up. A letter after that is refused, so that nobody makes it

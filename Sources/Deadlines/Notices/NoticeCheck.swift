@@ -46,11 +46,11 @@ struct NoticeCheck {
 
   /// RENT-1: the Act is about some tenancies only.
   mutating func tenancy() {
-    let tenancy: String? =
+    let (tenancy, words): (String?, String) =
       switch fact("tenancy") {
-      case .choice(let option, words: _): option
-      case .text(let text): text
-      default: nil
+      case .choice(let option, let words): (option, words)
+      case .text(let text): (text, text)
+      default: (nil, "")
       }
     guard !notice.tenancies.isEmpty else { return }
     guard let tenancy else {
@@ -61,7 +61,7 @@ struct NoticeCheck {
     guard !notice.tenancies.contains(where: { FieldPath.fold($0) == FieldPath.fold(tenancy) })
     else { return }
     refuse(
-      "wrong-tenancy", "This letter is not for a “\(tenancy)” tenancy: the Act that it rests on does not cover it.",
+      "wrong-tenancy", "This letter is not for a “\(words)”: the Act that it rests on does not cover it.",
       at: "tenancy", suggestions: notice.tenancies)
   }
 
