@@ -24,7 +24,7 @@ struct CarrierTests {
     for (part, next) in zip(recording.parts, recording.parts.dropFirst()) {
       let pause = next.milliseconds.lowerBound - part.milliseconds.upperBound
       #expect(pause >= part.utterance.pause)
-      #expect(pause <= max(part.utterance.pause + 28, 145))
+      #expect(pause <= max(part.utterance.pause + 28, 127))
     }
   }
 

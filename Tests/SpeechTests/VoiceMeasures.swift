@@ -44,7 +44,7 @@ struct VoiceMeasures {
   }
 
   static func sentences(_ text: String) -> [String] {
-    text.split { ".。۔।".contains($0) }.filter { $0.contains(where: \.isLetter) }.map { "\($0)." }
+    text.split { ".?。۔।".contains($0) }.filter { $0.contains(where: \.isLetter) }.map { "\($0)." }
   }
 
   /// Chinese has no spaces: two characters count as one word.

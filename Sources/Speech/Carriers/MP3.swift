@@ -17,7 +17,7 @@ enum MP3 {
       step = next
     }
     for part in recording.parts {
-      beSilent(until: part.start / Recording.step - MP3Piece.lead)
+      beSilent(until: part.start / Recording.step)
       sound += pieces[part.take.request] ?? []
       step += MP3Piece.steps(of: part.take)
     }

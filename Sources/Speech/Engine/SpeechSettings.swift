@@ -26,8 +26,8 @@ public struct SpeechSettings: Sendable, Hashable {
 }
 
 extension Voice {
-  /// A sentence has 14 words in our letters, and half a second follows it (standards.md 7.3).
-  static let pauseForEachWord = 0.5 / 14
+  /// A sentence of our rent notice has 10 words, and half a second follows it (standards.md 7.3).
+  static let pauseForEachWord = 0.5 / 10
   /// The rate that the table's gains were measured at, eSpeak NG's own usual one.
   static let measuredAt = 175
   /// What eSpeak NG takes (standards.md 7.1), but no faster than a practised listener follows.
