@@ -66,8 +66,8 @@ let package = Package(
     source(
       "Press",
       [
-        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "Renderers", "Speech", "Translation",
-        "CSodium",
+        "LetterModel", "DataFiles", "Facts", "Templating", "Deadlines", "PlainEnglish", "Renderers", "Speech",
+        "Translation", "CSodium",
       ]),
     .executableTarget(
       name: "plainspoken",

@@ -27,6 +27,9 @@ public struct Document: Sendable, Hashable {
   public var kind: TemplateKind
   public var paper: Paper
   public var blocks: [Block<Filled>]
+  /// What its files are called, up to the hyphen before the format: `rent-increase-copy-1`. Empty for a letter that has
+  /// none.
+  public var name = ""
 
   public init(
     language: LanguageTag, direction: Direction, title: String, kind: TemplateKind, paper: Paper = .a4,

@@ -9,6 +9,8 @@ public struct Messages: Sendable, Hashable {
   public var recipient: String
   /// The heading over the list of a long leaflet's sections: "What is in this leaflet" (LAY-9).
   public var contents: String
+  /// What leads to the recording of a letter, where one was made with the page: "Listen to this letter".
+  public var listen = "Listen to this letter"
   /// What stands at the foot of each printed page: "Page 2 of 4" (LAY-8).
   public var page: PageWords
   /// The same words for passages in other languages, such as the English notice behind a translated one.

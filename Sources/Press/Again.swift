@@ -58,7 +58,8 @@ extension Press {
   ///   template has changed since, or a fact that it takes from elsewhere (our phone number) has.
   public func again(
     _ record: RecordedLetter, formats: [Format], language: LanguageTag? = nil, fontSize: Int? = nil,
-    columns: Int? = nil, overrides: [DataNode.Entry] = [], allowUnreviewed: Bool = false
+    columns: Int? = nil, overrides: [DataNode.Entry] = [], allowUnreviewed: Bool = false,
+    voice: VoiceWishes = VoiceWishes()
   ) async throws -> [Letter] {
     let (template, _) = try content.template(record.template)
     guard template.sha256 == record.sha256 else {
@@ -72,12 +73,13 @@ extension Press {
       ])
     }
     let fields = Set(template.fields.map(\.name))
-    let order = LetterOrder(
+    var order = LetterOrder(
       template: template.id,
       data: DataNode(.map(record.values.filter { fields.contains($0.key) }), range: record.place),
       overrides: overrides, formats: formats, language: language ?? record.language, fontSize: fontSize,
       columns: columns, today: record.today, override: record.override,
       allowUnreviewed: allowUnreviewed || record.unreviewed)
+    order.voice = voice
     let letters = try await make(order)
     try changes(since: record, in: letters).throwIfErrors()
     return letters

@@ -125,7 +125,7 @@ public struct Content: Sendable {
     for other in Self.otherMessages { _ = keys.take(other) }
     let keyFacts = keys.requiredText("key-facts")
     let sender = keys.requiredText("sender"), recipient = keys.requiredText("recipient")
-    let contents = keys.requiredText("contents")
+    let contents = keys.requiredText("contents"), listen = keys.requiredText("listen")
     let pageText = keys.requiredText("page"), page = PageWords(pageText)
     if page == nil, !pageText.isEmpty {
       keys.add(
@@ -135,7 +135,10 @@ public struct Content: Sendable {
     }
     let findings = keys.finish()
     guard let page, !findings.hasErrors else { throw Findings(findings.inReadingOrder) }
-    return Messages(keyFacts: keyFacts, sender: sender, recipient: recipient, contents: contents, page: page)
+    var messages = Messages(
+      keyFacts: keyFacts, sender: sender, recipient: recipient, contents: contents, page: page)
+    messages.listen = listen
+    return messages
   }
 
   /// Messages that are for the press itself, and not for a renderer.

@@ -26,6 +26,8 @@ public struct LetterOrder: Sendable {
   public var override: String?
   /// Send a translation that nobody has reviewed, with a banner that says so (design.md 5); it goes into the record.
   public var allowUnreviewed: Bool
+  /// How a recording is to be spoken.
+  public var voice = VoiceWishes()
 
   /// An order; everything but the template, the data and the day may be left to its default.
   public init(
@@ -48,6 +50,22 @@ public struct LetterOrder: Sendable {
   }
 }
 
+/// How somebody wants to hear a letter.
+public struct VoiceWishes: Sendable, Hashable {
+  /// The voice's name; nil for the usual one of the language.
+  public var name: String?
+  /// True words a minute (standards.md 7.3).
+  public var rate: Int
+  /// For a telephone system of North America or Japan: mu-law instead of A-law.
+  public var muLaw: Bool
+
+  public init(name: String? = nil, rate: Int = 150, muLaw: Bool = false) {
+    self.name = name
+    self.rate = rate
+    self.muLaw = muLaw
+  }
+}
+
 /// One letter for one person, in every format asked for.
 public struct Letter: Sendable {
   public var template: Template
@@ -67,4 +85,14 @@ public struct Letter: Sendable {
   public var isUnreviewed = false
   /// What was found of a notice; nil for a letter that is none.
   public var notice: CheckedNotice?
+}
+
+extension Letter {
+  /// What the files of a copy are called, before the format: never a person's name.
+  static func name(of template: Template, copy: Int, of copies: Int) -> String {
+    lastName(template.id) + (copies > 1 ? "-copy-\(copy)" : "")
+  }
+
+  /// `access` of `notices/access`.
+  static func lastName(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
 }

@@ -63,11 +63,10 @@ public struct Outbox: Sendable {
   private static let recordPath = "record/report.json"
 
   private func name(of letter: Letter, _ rendition: Rendition, _ file: Rendition.File) -> String {
-    let copy = letter.copies > 1 ? "-copy-\(letter.copy)" : ""
-    return "\(lastName(letter.template.id))\(copy)-\(rendition.format.name).\(file.fileExtension)"
+    "\(letter.document.name)-\(rendition.format.name).\(file.fileExtension)"
   }
 
-  private func lastName(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
+  private func lastName(_ id: String) -> String { Letter.lastName(id) }
 
   private func earlierRecord() -> EarlierRecord? {
     guard let data = try? Data(contentsOf: base.appending(path: Self.recordPath)) else { return nil }

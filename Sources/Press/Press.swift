@@ -2,16 +2,28 @@ internal import DataFiles
 internal import Facts
 internal import LetterModel
 internal import Renderers
-internal import Speech
+public import Speech
 internal import Templating
 
 /// The one way in for every front end: an order goes in, finished letters come out, one for each person served.
 /// Nothing is written to disk here (`Outbox` does that), so what is refused leaves no trace.
 public struct Press: Sendable {
   let content: Content
+  let studio: Studio
+  let progress: (@Sendable (Int, Int) -> Void)?
 
   /// A press for one content root.
-  public init(_ content: Content) { self.content = content }
+  ///
+  /// - Parameters:
+  ///   - voices: the program that speaks. Kept for the life of the press, so that the same words are spoken once.
+  ///   - progress: told how many sentences of a recording are spoken, and of how many.
+  public init(
+    _ content: Content, voices: WorkerProgram = .current, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) {
+    self.content = content
+    studio = Studio(worker: voices)
+    self.progress = progress
+  }
 
   /// Makes the letters of one order.
   ///
@@ -35,6 +47,7 @@ public struct Press: Sendable {
     for (index, person) in people.enumerated() {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       var document = edition.document(for: person, others)
+      document.name = Letter.name(of: template, copy: index + 1, of: people.count)
       if let translated {
         document = try content.completed(document, translated, edition) { original.document(for: person, others) }
       }
@@ -153,11 +166,17 @@ public struct Press: Sendable {
     switch format.medium {
     case .html(let name):
       return HTMLRenderer(
-        format: format, look: try content.look(name, fontSize: order.fontSize), messages: messages)
+        format: format, look: try content.look(name, fontSize: order.fontSize), messages: messages,
+        recording: order.formats?.contains(.audio) == true ? .audio : nil)
     case .plainText:
       return PlainTextRenderer(format: format, messages: messages, columns: order.columns)
     case .script, .ssml:
-      return ScriptRenderer(format: format, maker: try content.scriptMaker(language))
+      return ScriptRenderer(format: format, maker: try content.scriptMaker(language, rate: order.voice.rate))
+    case .sound:
+      return AudioRenderer(
+        format: format, maker: try content.scriptMaker(language, rate: order.voice.rate), studio: studio,
+        settings: try SpeechSettings(language: language, voice: order.voice.name, rate: order.voice.rate),
+        companding: order.voice.muLaw ? .muLaw : .aLaw, progress: progress)
     }
   }
 }

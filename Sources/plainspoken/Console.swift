@@ -21,6 +21,15 @@ enum Console {
   /// A question, with the cursor after it.
   static func prompt(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
+  /// How far a long recording has come: on a terminal only, on one line that is written over.
+  static var progress: (@Sendable (Int, Int) -> Void)? {
+    guard isatty(2) == 1 else { return nil }
+    return { done, all in
+      let end = done == all ? "\r\u{1B}[K" : ""
+      FileHandle.standardError.write(Data("\rSpeaking: \(done) of \(all) sentences\(end)".utf8))
+    }
+  }
+
   /// All findings, in reading order, and how many there were.
   static func show(_ findings: [Finding]) {
     guard !findings.isEmpty else { return }

@@ -25,6 +25,18 @@ struct FormatOptions: ParsableArguments {
     help: "Send a translation that nobody has reviewed. The letter says so in both languages, and it is recorded.")
   var allowUnreviewed = false
 
+  @Option(
+    help: ArgumentHelp("How fast a recording is spoken, in words a minute: 120 to 160 for most.", valueName: "wpm"))
+  var rate = 150
+
+  @Option(help: ArgumentHelp("The voice of a recording; “plainspoken speak --voices” lists them.", valueName: "name"))
+  var voice: String?
+
+  @Flag(help: "For telephone systems of North America and Japan: mu-law instead of A-law.")
+  var muLaw = false
+
+  var voiceWishes: VoiceWishes { VoiceWishes(name: voice, rate: rate, muLaw: muLaw) }
+
   static let names = Format.all.map(\.name).joined(separator: ", ")
 
   func validate() throws {

@@ -20,7 +20,7 @@ struct Plainspoken: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Make.self, Again.self, Lint.self, Templates.self, Deadline.self, Translate.self, Doctor.self,
+      Make.self, Again.self, Lint.self, Speak.self, Templates.self, Deadline.self, Translate.self, Doctor.self,
     ])
 
   static func main() async {
@@ -39,6 +39,9 @@ struct Plainspoken: AsyncParsableCommand {
     } catch let error as SurroundingsError {
       Console.complain(error.description)
       exit(withError: ExitCode(2))
+    } catch let error as SpeechError {
+      Console.complain(error.description)
+      exit(withError: ExitCode(error.fault == .content ? 1 : error.fault == .surroundings ? 2 : 64))
     } catch let error as UnknownName {
       Console.complain(error.description)
       exit(withError: ExitCode(64))

@@ -16,6 +16,17 @@ extension Document {
 }
 
 extension HTMLPage {
+  /// A player and a link to the recording beside the page. Nothing is fetched until the reader asks for it.
+  mutating func recording(_ file: String) {
+    out.tag("<p class=\"listen\"><a href=\"")
+    out.text(file)
+    out.tag("\">")
+    out.text(messages.listen)
+    out.tag("</a><br><audio controls preload=\"none\" src=\"")
+    out.text(file)
+    out.tag("\"></audio></p>\n")
+  }
+
   /// ```html
   /// <nav class="contents" aria-labelledby="in-this-document">
   /// <h2 id="in-this-document">What is in this leaflet</h2>

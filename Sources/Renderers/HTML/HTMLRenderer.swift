@@ -6,9 +6,12 @@ public struct HTMLRenderer: Renderer {
   public let format: Format
   public let look: Look
   public let messages: Messages
+  private let recording: Format?
   private let a4, a5, a6: PrintedPage
 
-  public init(format: Format, look: Look, messages: Messages) {
+  /// - Parameter recording: the recording that is made beside the page, which then offers it; nil for none.
+  public init(format: Format, look: Look, messages: Messages, recording: Format? = nil) {
+    self.recording = recording
     self.format = format
     self.look = look
     self.messages = messages
@@ -60,6 +63,7 @@ public struct HTMLRenderer: Renderer {
       page.out.tag("</header>\n")
     }
     page.out.tag("<main>\n")
+    if let recording { page.recording("\(document.name)-\(recording.name).\(recording.fileExtension)") }
     let contents = document.contents
     for index in document.blocks.indices.dropFirst(start) {
       if index == contents.first { page.contents(of: document, contents) }

@@ -68,12 +68,13 @@ struct Make: AsyncParsableCommand {
     if !example, data == nil, set.isEmpty {
       answers = try ask(for: try content.template(template).template)
     }
-    let order = LetterOrder(
+    var order = LetterOrder(
       template: template, data: try answers ?? readData(), overrides: try Overrides.read(set), isExample: example,
       formats: try wanted.formats(), language: try wanted.language(), fontSize: wanted.fontSize,
       columns: wanted.columns, today: try day(), anyway: anyway, override: override,
       allowUnreviewed: wanted.allowUnreviewed)
-    try Delivery.deliver(try await Press(content).make(order), to: out)
+    order.voice = wanted.voiceWishes
+    try Delivery.deliver(try await Press(content, progress: Console.progress).make(order), to: out)
   }
 
   /// Asks for each field; where nobody answers, explains them all.
