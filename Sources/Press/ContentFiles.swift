@@ -31,14 +31,15 @@ struct ContentFiles: Sendable {
     ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
   }
 
-  /// Every `.md` under a folder, at any depth, as paths below it without the ending.
+  /// Every `.md` under a folder, at any depth, as sorted paths below it without the ending.
   func markdownFiles(under folder: String) -> [String] {
-    names(in: folder).flatMap { name -> [String] in
+    let paths = names(in: folder).flatMap { name -> [String] in
       var isFolder: ObjCBool = false
       let path = "\(folder)/\(name)"
       guard FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder) else { return [] }
       if isFolder.boolValue { return markdownFiles(under: path).map { "\(name)/\($0)" } }
       return name.hasSuffix(".md") ? [String(name.dropLast(3))] : []
     }
+    return paths.sorted()
   }
 }
