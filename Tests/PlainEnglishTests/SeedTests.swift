@@ -1,4 +1,5 @@
 import Foundation
+import LetterModel
 import TestSupport
 import Testing
 
