@@ -77,6 +77,9 @@ let package = Package(
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
       path: "Benchmarks/letter-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "lint-bench", dependencies: ["LetterModel", "PlainEnglish"], path: "Benchmarks/lint-bench",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
