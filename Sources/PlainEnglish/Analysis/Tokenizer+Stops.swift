@@ -8,7 +8,8 @@ extension Tokenizer {
     Lexicon.fold(bytes[start..<end], into: &folded)
     let goesOn = !startsSentence(at: following)
     if end - start == 1, bytes[start] &- 0x41 < 26 { return isInitial(before: following) }
-    let classes = lexicon.classes(lexicon.intern(folded))
+    let id = lexicon.intern(folded)
+    let classes = lexicon.classes(id)
     return classes.contains(.stopInside) || classes.contains(.stopAnywhere) && goesOn
   }
 
@@ -49,7 +50,8 @@ extension Tokenizer {
     if isName, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
     if isDigit(at: end + 1), !hasFigures {
       Lexicon.fold(bytes[start..<end], into: &folded)
-      if lexicon.classes(lexicon.intern(folded)).isAny(of: [.stopInside, .stopAnywhere]) {
+      let id = lexicon.intern(folded)
+      if lexicon.classes(id).isAny(of: [.stopInside, .stopAnywhere]) {
         return add(.abbreviation, start, end + 1, foldingTo: end)
       }
     }
