@@ -68,7 +68,9 @@ let package = Package(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
-    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles"]),
+    tests(
+      "PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles"],
+      data: ["Golden", "Seeds"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
