@@ -108,6 +108,9 @@ let package = Package(
     .executableTarget(
       name: "speech-bench", dependencies: ["LetterModel", "Speech"], path: "Benchmarks/speech-bench",
       exclude: ["rent-notice.txt"], swiftSettings: strict),
+    .executableTarget(
+      name: "lint-bench", dependencies: ["LetterModel", "PlainEnglish"], path: "Benchmarks/lint-bench",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
