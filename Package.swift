@@ -71,7 +71,9 @@ let package = Package(
       "DeadlinesTests", ["Deadlines", "LetterModel", "DataFiles", "Facts", "Press"],
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
-    tests("PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"]),
+    tests(
+      "PlainEnglishTests", ["PlainEnglish", "LetterModel", "DataFiles", "CLibZip"],
+      data: ["Golden", "Seeds"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
@@ -80,6 +82,9 @@ let package = Package(
     .executableTarget(
       name: "letter-bench", dependencies: ["LetterModel", "DataFiles", "Press", "Renderers", "Templating"],
       path: "Benchmarks/letter-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "lint-bench", dependencies: ["LetterModel", "PlainEnglish"], path: "Benchmarks/lint-bench",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,15 +31,19 @@ struct NameFinder {
   /// "Smith/Jones": a sign between, not a space or a hyphen.
   private func isBroken(_ token: Token) -> Bool { token.flags.contains(.touches) && !token.flags.contains(.joined) }
 
-  /// More than half of the longer words have a capital.
+  /// Whether capitals are a matter of style here: a small word has one ("Repairs And Improvements"), or nearly every
+  /// longer word has.
   private func isTitleCase(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
-    var words = 0
     var capitals = 0
-    for token in tokens[sentence] where token.kind == .word && token.end - token.start > 3 {
-      words += 1
-      if token.flags.contains(.capital) { capitals += 1 }
+    var others = 0
+    for token in tokens[sentence] where token.kind == .word && !token.flags.contains(.opensSentence) {
+      let hasCapital = token.flags.contains(.capital)
+      let classes = lexicon.classes(token.word)
+      if hasCapital, classes.isAny(of: .function), classes.isDisjoint(with: [.month, .roman]) { return true }
+      guard token.end - token.start > 3 else { continue }
+      if hasCapital { capitals += 1 } else { others += 1 }
     }
-    return words > (isHeading ? 1 : 3) && capitals * 2 > words
+    return isHeading ? capitals > 0 && others == 0 : capitals > 3 && others * 4 <= capitals
   }
 
   /// The part of a run of words with capitals that is a name.
@@ -51,7 +55,9 @@ struct NameFinder {
       return title..<run.upperBound
     }
     var start = run.lowerBound
-    if classes(start).isAny(of: .function) { start += 1 }
+    if classes(start).isAny(of: .function) || tokens[start].flags.contains(.opensSentence) && !isOwn(tokens[start]) {
+      start += 1
+    }
     guard start < run.upperBound else { return nil }
     if let street = run.last(where: { classes($0).contains(.street) }), street > start { return start..<(street + 1) }
     if classes(start).isAny(of: [.month, .weekday]), !tokens[start].flags.contains(.opensSentence) {

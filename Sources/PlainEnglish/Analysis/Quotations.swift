@@ -7,7 +7,7 @@ enum Quotations {
       if let start = opened {
         guard mark == start.closer else { continue }
         opened = nil
-        let isLaw = quotesLaw(before: start.index, tokens, lexicon)
+        let isLaw = quotesLaw(before: start.index, tokens, bytes, lexicon)
         for inside in (start.index + 1)..<index {
           tokens[inside].flags.formUnion(isLaw ? [.quoted, .kept] : .quoted)
         }
@@ -49,9 +49,14 @@ enum Quotations {
     }
   }
 
-  /// Whether an Act, a section or a regulation is named in the twelve words before.
-  private static func quotesLaw(before index: Int, _ tokens: [Token], _ lexicon: Lexicon) -> Bool {
-    tokens[max(0, index - 12)..<index].contains { token in
+  /// Whether an Act, a section or a regulation is named in the twelve words of the sentence before.
+  private static func quotesLaw(
+    before index: Int, _ tokens: [Token], _ bytes: [UInt8], _ lexicon: Lexicon
+  ) -> Bool {
+    let before = tokens[max(0, index - 12)..<index]
+    let isStop = { (token: Token) in token.kind == .punctuation && bytes[Int(token.start)] == UInt8(ascii: ".") }
+    let sentence = before.lastIndex(where: isStop).map { before[($0 + 1)...] } ?? before
+    return sentence.contains { token in
       token.isWordLike && laws.contains(lexicon.word(token.word))
         && (token.flags.contains(.capital) || lexicon.word(token.word) != "act")
     }

@@ -3,8 +3,7 @@ extension Tokenizer {
   /// Whether the full stop after a word belongs to it. Where a sentence may end after the word too, what follows
   /// decides: "9 a.m. on Friday" goes on, "at 9 a.m. We" does not.
   mutating func isAbbreviation(_ start: Int, _ end: Int) -> Bool {
-    var following = end + 1
-    while case (.space, let length) = character(at: following), length > 0 { following += length }
+    let following = behindSpaces(from: end + 1)
     guard following < bytes.count, following > end + 1 || byte(following) == 0x2C else { return false }
     Lexicon.fold(bytes[start..<end], into: &folded)
     let goesOn = !startsSentence(at: following)
@@ -12,6 +11,13 @@ extension Tokenizer {
     let id = lexicon.intern(folded)
     let classes = lexicon.classes(id)
     return classes.contains(.stopInside) || classes.contains(.stopAnywhere) && goesOn
+  }
+
+  /// The next character that is not a space, or the end.
+  func behindSpaces(from index: Int) -> Int {
+    var index = index
+    while index < bytes.count, case (.space, let length) = character(at: index) { index += length }
+    return index
   }
 
   func startsSentence(at index: Int) -> Bool {
@@ -53,8 +59,7 @@ extension Tokenizer {
   }
 
   func endsSentence(after stop: Int) -> Bool {
-    var following = stop + 1
-    while case (.space, let length) = character(at: following), length > 0 { following += length }
+    let following = behindSpaces(from: stop + 1)
     return following >= bytes.count || startsSentence(at: following) && following > stop + 1 && !isAlwaysInside(stop)
   }
 

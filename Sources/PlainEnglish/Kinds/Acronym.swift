@@ -9,6 +9,8 @@ struct Acronym: RuleKind {
   static let name = "acronym"
   private let known: Set<String>
   private let expansions: [String: [String]]
+  /// `[keep]` rows of more than one word: "Freepost SPSO" is what goes on the envelope.
+  private let phrases: [[Substring]]
   private let most: Int?
 
   init(_ rule: inout RuleFile) {
@@ -16,6 +18,7 @@ struct Acronym: RuleKind {
     known = Set(rows.filter { $0.mark == .known || $0.mark == .keep }.map(\.pattern))
     expansions = Dictionary(
       rows.filter { $0.mark == .expand }.map { ($0.pattern, $0.alternatives) }, uniquingKeysWith: { first, _ in first })
+    phrases = rows.filter { $0.mark == .keep }.map { $0.pattern.split(separator: " ") }.filter { $0.count > 1 }
     most = rule.number("max")
     if rows.isEmpty { rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range)) }
   }
@@ -26,7 +29,9 @@ struct Acronym: RuleKind {
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, sentence, block), met.insert(letters).inserted else { continue }
+          guard let letters = abbreviation(at, sentence, block), !isKept(at, in: sentence, of: block),
+            met.insert(letters).inserted
+          else { continue }
           if !isExplained(letters, at: at, in: sentence, of: block, text) {
             hits.append(hit(letters, Hit(block: index, range: block.tokens[at].range)))
           } else if let most, met.count == most + 1 {
@@ -47,6 +52,14 @@ struct Acronym: RuleKind {
     hit.arguments = arguments(0)
     hit.suggestions = (expansions[letters] ?? []).map { Wording.isInstruction($0) ? $0 : "\($0) (\(letters))" }
     return hit
+  }
+
+  /// Whether it is the last word of a phrase that is right as it is.
+  private func isKept(_ at: Int, in sentence: Range<Int>, of block: AnalysedBlock) -> Bool {
+    phrases.contains { words in
+      at + 1 - words.count >= sentence.lowerBound
+        && zip(words, (at + 1 - words.count)...).allSatisfy { block.text(block.tokens[$1]) == $0 }
+    }
   }
 
   /// A sentence or heading all in capitals says nothing about abbreviations.

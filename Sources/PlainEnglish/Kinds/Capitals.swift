@@ -4,7 +4,7 @@ internal import LetterModel
 /// Capitals that are not needed: words shouted in capitals (`style: shouting`), or common nouns that have been given a
 /// capital in the middle of a sentence (`style: titles`) (PE-16, LAY-2).
 ///
-/// Settings: `style`; `words`, folded: those that are shouted even alone ("must"), or those that need no capital
+/// Settings: `style`; `words` and `list`: those that are shouted even alone ("must"), or those that need no capital
 /// ("tenant"); `run`: how many words in capitals one after another are too many (shouting).
 struct CapitalsKind: RuleKind {
   static let name = "capitals"
@@ -16,11 +16,12 @@ struct CapitalsKind: RuleKind {
     let style = rule.keys.requiredText("style")
     if !["shouting", "titles"].contains(style) {
       rule.keys.add(
-        Finding("unknown-style", "There is no style “\(style)”.", suggestions: ["shouting", "titles"],
+        Finding(
+          "unknown-style", "There is no style “\(style)”.", suggestions: ["shouting", "titles"],
           at: rule.keys.range))
     }
     isShouting = style == "shouting"
-    words = Set(rule.keys.texts("words") ?? [])
+    words = Set((rule.list().map(\.pattern) + (rule.keys.texts("words") ?? [])).map { $0.lowercased() })
     run = rule.number("run") ?? 3
   }
 

@@ -3,8 +3,8 @@ internal import LetterModel
 
 /// The same thing under two names in one text: "email" and "e-mail" (PE-19).
 ///
-/// Setting: `groups`, a list; each entry is the names of one thing with `|` between. The name used less often is the hit
-/// (of two used alike, the later one), with the other as its suggestion.
+/// Setting: `groups`, a list; each entry is the names of one thing with `|` between, the best first. Where a text uses two
+/// of them, the hits are those that stand later in the group.
 struct ConsistencyKind: RuleKind {
   static let name = "consistency"
   private let groups: [[(name: String, phrases: Phrases)]]
@@ -29,7 +29,7 @@ struct ConsistencyKind: RuleKind {
         let hits = find(phrases, in: text)
         return hits.isEmpty ? nil : (name, hits)
       }
-      guard used.count > 1, let main = used.max(by: { isLess($0.hits, $1.hits) }) else { return [] }
+      guard used.count > 1, let main = used.first else { return [] }
       return used.filter { $0.name != main.name }.flatMap { other in
         other.hits.map { hit in
           var hit = hit
@@ -38,12 +38,6 @@ struct ConsistencyKind: RuleKind {
         }
       }
     }
-  }
-
-  private func isLess(_ left: [Hit], _ right: [Hit]) -> Bool {
-    if left.count != right.count { return left.count < right.count }
-    guard let one = left.first, let other = right.first else { return left.isEmpty && !right.isEmpty }
-    return (one.block, one.range.lowerBound) > (other.block, other.range.lowerBound)
   }
 
   private func find(_ phrases: Phrases, in text: AnalysedDraft) -> [Hit] {

@@ -23,7 +23,8 @@ struct HeadingKind: RuleKind {
     style = Style(rawValue: written) ?? .length
     if Style(rawValue: written) == nil {
       rule.keys.add(
-        Finding("unknown-style", "There is no style “\(written)”.", suggestions: Style.allCases.map(\.rawValue),
+        Finding(
+          "unknown-style", "There is no style “\(written)”.", suggestions: Style.allCases.map(\.rawValue),
           at: rule.keys.range))
     }
     limit = rule.number("max") ?? 10
@@ -46,13 +47,19 @@ struct HeadingKind: RuleKind {
     case .fullStop: return block.bytes.last == UInt8(ascii: ".") && block.sentences.count == 1
     case .tooFew: return false
     case .titles:
+      // A small function word shows a sentence: "Who is Callum Reid?" has capitals for names alone.
       let words = block.tokens.filter {
-        $0.kind == .word && $0.flags.isDisjoint(with: [.opensSentence, .value, .allCapitals, .kept])
-          && !lexicon.classes($0.word).isAny(of: .function) && !lexicon.classes($0.word).isAny(of: [.month, .weekday])
+        $0.kind == .word && $0.flags.isDisjoint(with: [.opensSentence, .value, .allCapitals, .kept, .name])
+          && !lexicon.classes($0.word).isAny(of: [.month, .weekday])
       }
-      return words.count > 1 && words.allSatisfy { $0.flags.contains(.capital) }
+      if words.contains(where: { isSmall($0) && !["to", "of", "a", "the", "and"].contains(lexicon.word($0.word)) }) {
+        return false
+      }
+      return words.count { !isSmall($0) } > 1
     }
   }
+
+  private func isSmall(_ token: Token) -> Bool { !token.flags.contains(.capital) }
 
   /// The places where a text has gone on for too long without a heading.
   private func stretches(of text: AnalysedDraft) -> [Hit] {

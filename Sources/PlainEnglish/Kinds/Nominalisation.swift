@@ -62,8 +62,7 @@ struct NominalisationKind: RuleKind {
   /// Whether the noun only says which noun comes next: "an application form", "an information leaflet".
   private func continues(_ at: Int, before end: Int, of block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
     guard at + 1 < end, block.tokens[at + 1].kind == .word else { return false }
-    let next = lexicon.word(block.tokens[at + 1].word)
-    return ["form", "forms", "leaflet", "letter", "plan", "agreement", "pack", "notice", "fee", "card", "service"]
-      .contains(next)
+    let classes = lexicon.classes(block.tokens[at + 1].word)
+    return !classes.isAny(of: .function) && !classes.isAny(of: [.endsInLy, .negative])
   }
 }

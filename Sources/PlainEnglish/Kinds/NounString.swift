@@ -3,7 +3,7 @@ internal import LetterModel
 
 /// Too many nouns in a row: "tenant satisfaction survey response form" (PE-14).
 ///
-/// Settings: `nouns` (the nouns of the office, without their plural s), `max` in a row.
+/// A run in which every word has a capital is a name or a title, and left alone. Settings: `nouns` (the nouns of the office, without their plural s), `max` in a row.
 struct NounStringKind: RuleKind {
   static let name = "noun-string"
   private let nouns: Set<String>
@@ -20,7 +20,8 @@ struct NounStringKind: RuleKind {
     var start = sentence.lowerBound
     for at in sentence.lowerBound...sentence.upperBound {
       if at < sentence.upperBound, isNoun(analysed.tokens[at], text.lexicon) { continue }
-      if at - start > limit {
+      let isTitle = analysed.tokens[start..<at].allSatisfy { $0.flags.contains(.capital) }
+      if at - start > limit, !isTitle {
         hits.append(
           Hit(block: block, range: analysed.range(of: start..<at), arguments: ["count": String(at - start)]))
       }

@@ -65,7 +65,9 @@ private enum ClausePath: Equatable {
       return
     }
     let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+    let numbers = parts.compactMap {
+      $0.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil
+    }
     guard !numbers.isEmpty, numbers.count == parts.count, numbers.count <= 4, numbers[0] > 0 else { return nil }
     // "1.0" is how some houses write "1".
     self = .numbers(numbers.count == 2 && numbers[1] == 0 ? [numbers[0]] : numbers)

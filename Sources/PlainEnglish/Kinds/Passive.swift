@@ -53,8 +53,10 @@ extension AnalysedDraft {
       guard lexicon.word(block.tokens[at].word) == "by" else { continue }
       let next = block.tokens[at + 1]
       let classes = lexicon.classes(next.word)
-      let starts = classes.isAny(of: [.determiner, .pronoun]) || next.flags.contains(.name)
-        || PassiveKind.agents.contains(lexicon.word(next.word))
+      let word = lexicon.word(next.word)
+      let starts =
+        classes.contains(.determiner) && !["what", "which", "whatever"].contains(word)
+        || next.flags.contains(.name) || PassiveKind.agents.contains(word)
       return starts && doer(from: at + 1, in: sentence, of: block) ? at : nil
     }
     return nil
@@ -62,8 +64,8 @@ extension AnalysedDraft {
 
   /// Whether the words after "by" name someone: not "by the end of May", "by this date", "by your standing order".
   private func doer(from start: Int, in sentence: Range<Int>, of block: AnalysedBlock) -> Bool {
-    let words = block.tokens[start..<min(start + 4, sentence.upperBound)].map { lexicon.word($0.word) }
-    return words.contains { PassiveKind.agents.contains($0) }
+    let words = block.tokens[start..<min(start + 4, sentence.upperBound)].prefix { $0.kind == .word }
+    return words.contains { PassiveKind.agents.contains(lexicon.word($0.word)) }
   }
 }
 

@@ -24,7 +24,7 @@ public struct ServiceStandard: Sendable, Hashable {
 /// A promise of a time that is not the one in standards.yaml: "we will reply within 10 working days" (section 2).
 ///
 /// Setting: `topics`, a list; each has `standard` (the row's name), `says` (the sentence has to hold one of the words of
-/// each entry, with `|` between them) and `unless` (none of these). The first topic that fits a sentence judges it, and
+/// each entry, with `|` between them) and `unless` (none of these in its paragraph, the one before, or the heading). The first topic that fits a sentence judges it, and
 /// one whose row has no number, or is not there, says nothing.
 struct PromiseKind: RuleKind {
   static let name = "promise"
@@ -59,13 +59,20 @@ struct PromiseKind: RuleKind {
     let ready = topics.map { topic in
       (topic.standard, topic.says.map { $0.ready(for: text) }, topic.unless.ready(for: text))
     }
+    var heading: Int?
     return text.blocks.indices.flatMap { index -> [Hit] in
       let block = text.blocks[index]
+      if block.block.isHeading { heading = index }
       guard block.isJudged else { return [] }
+      let around = Set([heading, index > 0 ? index - 1 : nil, index].compactMap { $0 }).map { text.blocks[$0] }
       return block.sentences.compactMap { sentence in
-        guard let time = time(in: sentence, of: block, text.lexicon) else { return nil }
+        // More than one time, as in a table read as text: nobody can say which belongs to what.
+        guard let time = self.time(in: sentence, of: block, text.lexicon),
+          self.time(in: time.tokens.upperBound - 1..<sentence.upperBound, of: block, text.lexicon) == nil
+        else { return nil }
         let topic = ready.first { _, says, unless in
-          says.allSatisfy { $0.first(in: sentence, of: block) != nil } && unless.first(in: sentence, of: block) == nil
+          says.allSatisfy { $0.first(in: sentence, of: block) != nil }
+            && !around.contains { unless.first(in: $0.tokens.indices, of: $0) != nil }
         }
         guard let standard = topic?.0, isOther(time, than: standard) else { return nil }
         return Hit(

@@ -24,7 +24,8 @@ struct ShareKind: RuleKind {
     subject = Subject(rawValue: written) ?? .brackets
     if Subject(rawValue: written) == nil {
       rule.keys.add(
-        Finding("unknown-style", "There is no share of “\(written)”.", suggestions: Subject.allCases.map(\.rawValue),
+        Finding(
+          "unknown-style", "There is no share of “\(written)”.", suggestions: Subject.allCases.map(\.rawValue),
           at: rule.keys.range))
     }
     limit = rule.number(subject == .you ? "min" : "max") ?? 0
@@ -59,7 +60,10 @@ struct ShareKind: RuleKind {
       }
       return (found, blocks.reduce(0) { $0 + $1.sentences.count })
     case .brackets:
-      return (count(blocks) { token, block in token.kind == .punctuation && "(;".utf8.contains(block.bytes[Int(token.start)]) }, words)
+      return (
+        count(blocks) { token, block in token.kind == .punctuation && "(;".utf8.contains(block.bytes[Int(token.start)])
+        }, words
+      )
     case .longWords:
       return (
         count(blocks) { token, _ in

@@ -69,8 +69,8 @@ enum Sign: String, Sendable, CaseIterable {
     return [at - 1, at + 1].contains { block.tokens.indices.contains($0) && block.tokens[$0].isNumeric }
   }
 
-  /// Below the last "Yours sincerely" or its like: a line of two to five words that all start with a capital and are
-  /// not the name of an organisation or a team; or the value of a member of staff anywhere.
+  /// Below the last "Yours sincerely" or its like: a line that starts with two words with capitals that are not the
+  /// name of a team; or the value of a member of staff anywhere.
   private static func hasWriter(_ blocks: [AnalysedBlock]) -> Bool {
     if blocks.contains(where: { block in
       block.block.spans.contains { [.value(.staff), .value(.person)].contains($0.role) && !isGreeting(block) }
@@ -79,14 +79,20 @@ enum Sign: String, Sendable, CaseIterable {
     }
     guard let close = blocks.lastIndex(where: isClose) else { return false }
     return blocks[close...].contains { block in
-      let words = block.tokens.filter(\.isWordLike)
-      let isAll = block.tokens.allSatisfy { $0.flags.contains(.capital) || !$0.isWordLike }
-      let text = block.block.text.lowercased()
-      return (2...5).contains(words.count) && isAll && !isClose(block)
-        && !["association", "team", "department", "housing", "services", "office"].contains { text.contains($0) }
-        && !words.contains { $0.isNumeric || $0.kind == .code }
+      let words = block.tokens.drop { closing.contains(block.text($0).lowercased()) || !$0.isWordLike }
+      let name = words.prefix { $0.kind == .word && $0.flags.contains(.capital) }.prefix(2)
+      return name.count == 2 && !name.contains { notNames.contains(block.text($0).lowercased()) }
     }
   }
+
+  private static let closing: Set<String> = [
+    "yours", "sincerely", "faithfully", "kind", "regards", "best", "wishes", "with", "thanks",
+  ]
+  /// Words that make a capital the name of a team or a house, not of a person.
+  private static let notNames: Set<String> = [
+    "association", "team", "department", "housing", "service", "services", "office", "officer", "manager", "repairs",
+    "rent", "customer", "property", "tenancy", "director", "the", "for", "enc",
+  ]
 
   private static func isGreeting(_ block: AnalysedBlock) -> Bool {
     block.block.kind == .address || block.block.text.hasPrefix("Dear")

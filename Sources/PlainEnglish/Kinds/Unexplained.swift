@@ -14,7 +14,8 @@ struct UnexplainedKind: RuleKind {
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? {
     let block = text.blocks[match.block]
     return Hit(
-      block: match.block, range: block.range(of: match.tokens), suggestions: match.suggestions, note: match.term.note)
+      block: match.block, range: block.range(of: match.tokens), suggestions: match.term.alternatives,
+      note: match.term.note)
   }
 
   /// Not where the text explains the word anywhere, and only where it first stands.
@@ -52,9 +53,14 @@ struct UnexplainedKind: RuleKind {
     var before = place.lowerBound - 1
     while ["\"", "'", "“", "‘", "a", "an", "the"].contains(word(before)) { before -= 1 }
     if ["(", "means", "mean"].contains(word(after)) { return true }
-    if [",", "–", "-"].contains(word(after)), ["which", "that", "meaning", "or"].contains(word(after + 1)) { return true }
-    if ["is", "are"].contains(word(after)), ["when", "where", "what", "how"].contains(word(after + 1)) { return true }
+    if [",", "–", "-"].contains(word(after)), ["which", "that", "meaning", "or"].contains(word(after + 1)) {
+      return true
+    }
+    if ["is", "are"].contains(word(after)), ["when", "where", "what", "how", "a", "an"].contains(word(after + 1)) {
+      return true
+    }
     if ["called", "("].contains(word(before)) { return true }
+    if word(before) == "or", word(before - 1) == ",", word(after) == "," { return true }
     return word(before) == "as" && word(before - 1) == "known"
   }
 
@@ -66,7 +72,9 @@ struct UnexplainedKind: RuleKind {
       !text.lexicon.classes($0).isAny(of: .function)
     }
     let wanted = explanation.split(separator: " ").count { $0.count > 3 }
-    guard wanted > 0, let at = block.sentences.firstIndex(where: { $0.contains(place.lowerBound) }) else { return false }
+    guard wanted > 0, let at = block.sentences.firstIndex(where: { $0.contains(place.lowerBound) }) else {
+      return false
+    }
     let around = block.sentences[max(at - 1, 0)..<min(at + 2, block.sentences.count)]
     var near = Set(around.flatMap { block.tokens[$0] }.map(\.word)).subtracting(block.tokens[place].map(\.word))
     for next in [index - 1, index + 1] where text.blocks.indices.contains(next) && around.count < 3 {

@@ -94,7 +94,8 @@ enum TermPattern {
     }
     let inside = pattern[pattern.index(after: open)..<close]
     guard !inside.contains(where: { "([".contains($0) }) else { throw Fault(message: "brackets stand inside brackets") }
-    let choices = inside.split(separator: "|", omittingEmptySubsequences: false) + (closer == "]" ? [""] : [])
+    let choices: [Substring] =
+      inside.split(separator: "|", omittingEmptySubsequences: false) + (closer == "]" ? [""] : [])
     var found: [String] = []
     for rest in try ways(pattern[pattern.index(after: close)...]) {
       for choice in choices { found.append("\(pattern[..<open])\(choice)\(rest)") }

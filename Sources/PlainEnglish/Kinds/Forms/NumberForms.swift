@@ -69,14 +69,20 @@ extension FormReader {
     guard dash(), byte() != 0x30, let to = amount(), to.count <= 7, !goesOn, !FormReader.isLetter(byte()) else {
       return nil
     }
-    guard let low = Int(from.filter { $0 != "," }), let high = Int(to.filter { $0 != "," }), low < high else { return nil }
+    guard let low = Int(from.filter { $0 != "," }), let high = Int(to.filter { $0 != "," }), low < high else {
+      return nil
+    }
     // A third part makes it a phone number, a date or a code; years have a form of their own.
     let third = FormReader(bytes: bytes, at: at)
     var after = third
     if after.dash(), FormReader.isDigit(after.byte()) { return nil }
     let isYears = from.count == 4 && (1900...2199).contains(low)
     let before = wordBefore(start)
-    guard !isYears, !["ref", "reference", "number", "no", "no.", "phone", "call", "tel", "account", "form"].contains(before)
+    guard !isYears,
+      ![
+        "stage", "step", "phase", "row", "level", "part", "ref", "reference", "number", "no", "no.", "phone", "call",
+        "tel", "account", "form",
+      ].contains(before)
     else { return nil }
     return FoundForm(right: "\(from) to \(to)")
   }
@@ -95,7 +101,9 @@ extension FormReader {
       at += 1
     }
     var figures = bytes[start..<at].filter(FormReader.isDigit)
-    if figures.starts(with: "44".utf8) { figures = Array("0".utf8) + figures.dropFirst(figures.dropFirst(2).first == 0x30 ? 3 : 2) }
+    if figures.starts(with: "44".utf8) {
+      figures = Array("0".utf8) + figures.dropFirst(figures.dropFirst(2).first == 0x30 ? 3 : 2)
+    }
     guard figures.count == 10 || figures.count == 11 else { return nil }
     return FoundForm(right: FormReader.phoneGroups(String(decoding: figures, as: UTF8.self)))
   }
@@ -103,9 +111,11 @@ extension FormReader {
   /// The groups of R15, for the commonest lengths of area codes.
   private static func phoneGroups(_ figures: String) -> String {
     let sizes =
-      figures.hasPrefix("02") ? [3, 4, 4] : figures.hasPrefix("011") || figures.hasPrefix("08") ||
-        figures.hasPrefix("03") || figures.dropFirst(3).hasPrefix("1") && figures.hasPrefix("01")
-      ? [4, 3, 4] : [5, 3, 3]
+      figures.hasPrefix("02")
+      ? [3, 4, 4]
+      : figures.hasPrefix("011") || figures.hasPrefix("08") || figures.hasPrefix("03")
+        || figures.dropFirst(3).hasPrefix("1") && figures.hasPrefix("01")
+        ? [4, 3, 4] : [5, 3, 3]
     var rest = Substring(figures)
     var groups: [Substring] = []
     for size in sizes {

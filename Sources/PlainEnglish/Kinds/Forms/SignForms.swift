@@ -4,14 +4,17 @@ extension FormReader {
   mutating func ampersand(in block: AnalysedBlock, at index: Int) -> FoundForm? {
     guard index > 0, index + 1 < block.tokens.count, byte(-1) == 0x20, byte(1) == 0x20 else { return nil }
     let sides = [block.tokens[index - 1], block.tokens[index + 1]]
-    guard sides.allSatisfy({ $0.kind == .word }), sides.contains(where: { !$0.flags.contains(.capital) }) else { return nil }
+    guard sides.allSatisfy({ $0.kind == .word }), sides.contains(where: { !$0.flags.contains(.capital) }) else {
+      return nil
+    }
     at += 1
     return FoundForm(right: "and")
   }
 
   /// "tenant(s)", "child(ren)".
   mutating func pluralInBrackets() -> FoundForm? {
-    guard word() != nil, accept("("), let ending = word(), ["s", "es", "ren", "ies"].contains(ending), accept(")") else {
+    guard word() != nil, accept("("), let ending = word(), ["s", "es", "ren", "ies"].contains(ending), accept(")")
+    else {
       return nil
     }
     return FoundForm()
@@ -19,8 +22,9 @@ extension FormReader {
 
   /// "behaviour/language", "husband/wife": the slash leaves the reader to guess between "and" and "or".
   mutating func slash(in block: AnalysedBlock, at index: Int) -> FoundForm? {
-    guard let left = word(), accept("/") || byte() == 0x20 && byte(1) == 0x2F && byte(2) == 0x20 else { return nil }
-    if byte() == 0x20 { at += 2 }
+    guard let left = word() else { return nil }
+    if byte() == 0x20, byte(1) == 0x2F, byte(2) == 0x20 { at += 1 }
+    guard accept("/") else { return nil }
     spaces()
     let start = at
     guard let right = word(), byte() != 0x2F, byte() != 0x2E || !FormReader.isLetter(byte(1)) else { return nil }

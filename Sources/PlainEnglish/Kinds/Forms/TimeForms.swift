@@ -31,7 +31,8 @@ extension FormReader {
   /// "9.30am", "5.30 pm", "at 17.30", "from 9.30".
   mutating func dotTime() -> FoundForm? {
     let start = at
-    guard let hour = number(0...24), accept("."), let written = digits(2), written.count == 2, let minute = Int(written),
+    guard let hour = number(0...24), accept("."), let written = digits(2), written.count == 2,
+      let minute = Int(written),
       minute < 60
     else { return nil }
     let end = at
@@ -41,7 +42,9 @@ extension FormReader {
     guard FormReader.timeWords.contains(wordBefore(start)), !goesOn, byte() != 0x25 else { return nil }
     spaces()
     // "by 2.50 a week", "to 3.15 metres": figures of something else.
-    if let next = word(), !["on", "and", "to", "until", "or", "hrs", "hours", "for", "in", "if"].contains(next.lowercased()) {
+    if let next = word(),
+      !["on", "and", "to", "until", "or", "hrs", "hours", "for", "in", "if"].contains(next.lowercased())
+    {
       return nil
     }
     return FoundForm(right: hour > 12 ? FormReader.shown(hour, minute) : nil, end: end)
@@ -53,7 +56,9 @@ extension FormReader {
     guard let figures = digits(4) else { return nil }
     if figures.count == 4, let number = Int(figures), number < 2400, number % 100 < 60 {
       spaces()
-      guard word(["hrs", "hours", "h"]) != nil, number % 100 != 0 || figures.first == "0" || number >= 1000 else { return nil }
+      guard word(["hrs", "hours", "h"]) != nil, number % 100 != 0 || figures.first == "0" || number >= 1000 else {
+        return nil
+      }
       if byte() == 0x2E, byte(1) != 0x20 { at += 1 }
       // "1200 hours of work" is a length, and has no "at" before it.
       let isLength = !FormReader.timeWords.contains(wordBefore(start)) && bytes[start..<at].contains(0x20)

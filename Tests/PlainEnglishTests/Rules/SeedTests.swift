@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PlainEnglish
+
+@Suite("The two policies that the product was built from")
+struct SeedTests {
+  private static let folder = packageRoot.appending(path: "Tests/PlainEnglishTests/Seeds")
+
+  private func report(_ name: String) throws -> [LintFinding] {
+    let text = String(decoding: try Data(contentsOf: SeedTests.folder.appending(path: name)), as: UTF8.self)
+    return Linter(try OurRules.load()).lint(ExampleReader.draft(text, path: name)).findings
+  }
+
+  @Test(
+    "the report on each is the one that a person has read",
+    arguments: ["customer-care-policy-angus", "customer-care-policy-east-lothian"])
+  func golden(name: String) throws {
+    let lines = try report("\(name).txt").map { finding in
+      let about = finding.match.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return
+        "\(finding.finding.source.start.line) \(finding.finding.severity.rawValue) \(finding.finding.rule): \(about)"
+    }
+    expectGolden(Array((lines.joined(separator: "\n") + "\n").utf8), "\(name).txt")
+  }
+
+  @Test("the repeated and skipped numbers are found, and the words that nobody says")
+  func known() throws {
+    let angus = try report("customer-care-policy-angus.txt").map { "\($0.finding.rule): \($0.match)" }
+    for fault in [
+      "repeated-or-skipped-number: 14.", "repeated-or-skipped-number: 14.4", "latin: adhoc",
+      "wordy-phrase: undernoted timescales", "wordy-phrase: In accordance with", "shouting: MAXIMUM",
+    ] {
+      #expect(angus.contains(fault))
+    }
+    let lothian = try report("customer-care-policy-east-lothian.txt").map { "\($0.finding.rule): \($0.match)" }
+    for fault in [
+      "repeated-or-skipped-number: 1.3", "repeated-or-skipped-number: 7.4", "repeated-or-skipped-number: 12.4",
+      "latin: adhoc",
+    ] {
+      #expect(lothian.contains(fault))
+    }
+  }
+}
