@@ -7,7 +7,7 @@ enum SentenceSplitter {
     var start = 0
     var index = 0
     while index < tokens.count {
-      guard isTerminator(tokens[index], bytes), !isLabel(index, tokens, bytes) else {
+      guard isTerminator(tokens[index], bytes), !isLabel(index, of: start, tokens, bytes) else {
         index += 1
         continue
       }
@@ -48,12 +48,12 @@ enum SentenceSplitter {
     }
   }
 
-  /// "1." or "a." at the head of a block is the number of an entry.
-  private static func isLabel(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
-    guard index == 1, tokens[1].flags.contains(.touches), bytes[Int(tokens[1].start)] == UInt8(ascii: ".") else {
-      return false
-    }
-    return tokens[0].kind == .number || tokens[0].kind == .word && tokens[0].end - tokens[0].start == 1
+  /// "1." or "a." at the head of a sentence is the number of an entry.
+  private static func isLabel(_ index: Int, of start: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+    guard index == start + 1, tokens[index].flags.contains(.touches),
+      bytes[Int(tokens[index].start)] == UInt8(ascii: ".")
+    else { return false }
+    return tokens[start].kind == .number || tokens[start].kind == .word && tokens[start].end - tokens[start].start == 1
   }
 
   /// Whether a sentence may open with this token: not with a small letter, unless a long word and one stop came before

@@ -31,8 +31,7 @@ extension Tokenizer {
     while isLetter(at: end) { end += character(at: end).1 }
     guard byte(following) &- 0x41 < 26 else { return false }
     Lexicon.fold(bytes[following..<end], into: &folded)
-    guard let id = lexicon.find(folded) else { return true }
-    return !lexicon.classes(id).isAny(of: .function)
+    return !lexicon.grammar.classes(of: String(decoding: folded, as: UTF8.self)).isAny(of: .function)
   }
 
   /// A word, a full stop and more without a space: "e.g.", "www.example.org", "a.reid@example.org", "notes.txt".

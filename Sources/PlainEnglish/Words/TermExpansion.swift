@@ -79,7 +79,7 @@ struct TermExpansion {
   static func spellings(of word: String) -> Set<String> {
     var spellings: Set = [word]
     for (british, oxford) in [("is", "iz"), ("ys", "yz")] {
-      for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able"] {
+      for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able", "ance"] {
         for (from, to) in [(british, oxford), (oxford, british)] where word.hasSuffix(from + ending) {
           if word.count > from.count + ending.count + 2 {
             spellings.insert(word.dropLast(from.count + ending.count) + to + ending)

@@ -1,3 +1,4 @@
+import LetterModel
 import Foundation
 import TestSupport
 import Testing
