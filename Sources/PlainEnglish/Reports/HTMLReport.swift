@@ -79,10 +79,10 @@ public struct HTMLReport: Sendable {
 
   private static let style = """
     body { margin: 0 auto; max-width: 44rem; padding: 1rem; font: 1.125rem/1.5 system-ui, sans-serif;
-      color: #1a1a1a; background: #fff; }
+      color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
     a { color: #00437a; }
     mark { color: #1a1a1a; background: #ffe58a; border-bottom: 2px solid #7a4b00; }
-    .text { border: 1px solid #6b6b6b; padding: 0 1rem; overflow-wrap: anywhere; }
+    .text { border: 1px solid #6b6b6b; padding: 0 1rem; }
     .title { font-weight: bold; }
     li.error > p:first-child strong { color: #9c0006; }
     """

@@ -6,7 +6,9 @@ public struct LintedFile: Sendable {
   /// With what had to be said about the reading first.
   public var report: LintReport
   /// How many findings an earlier baseline forgave.
-  public var forgiven = 0
+  public internal(set) var forgiven = 0
+  /// How many are not severe enough to be shown.
+  public private(set) var hidden = 0
 
   public init(_ reading: DraftReader.Reading, _ report: LintReport) {
     self.reading = reading
@@ -17,6 +19,13 @@ public struct LintedFile: Sendable {
   /// What is to be said of the file as a whole, before what the rules found.
   public mutating func add(notes: [Finding]) {
     report.findings = notes.map { LintFinding(note: $0, draft: reading.draft) } + report.findings
+  }
+
+  /// Leaves out what is less severe, and remembers how many there were.
+  public mutating func hide(below severity: Severity) {
+    let all = report.findings.count
+    report.findings.removeAll { $0.finding.severity < severity }
+    hidden += all - report.findings.count
   }
 
   /// As shown to a person.

@@ -21,7 +21,10 @@ public struct TextReport: Sendable {
     var lines: [String] = []
     for file in files {
       for finding in file.report.findings { lines += render(finding, in: file) + [""] }
-      if file.report.findings.isEmpty { lines.append("\(file.path): clear. \(file.inShort).") }
+      if file.report.findings.isEmpty {
+        let outcome = file.hidden == 0 ? "clear" : "nothing this severe, \(file.hidden) below"
+        lines.append("\(file.path): \(outcome). \(file.inShort).")
+      }
       if showsSummary || file.isHardToRead { lines += summary(file) + [""] }
       if file.forgiven > 0 {
         lines.append("\(file.path): \(file.forgiven) found before and forgiven by the baseline.")

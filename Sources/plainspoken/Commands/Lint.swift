@@ -103,9 +103,7 @@ struct Lint: ParsableCommand {
     }
     if let writeBaseline { try LintFiles.write(Array(Baseline(forgiving: linted).text.utf8), to: writeBaseline) }
     let gate = linted.contains { $0.report.findings.contains { $0.finding.severity >= failOn.severity } }
-    for index in linted.indices {
-      linted[index].report.findings.removeAll { $0.finding.severity < minSeverity.severity }
-    }
+    for index in linted.indices { linted[index].hide(below: minSeverity.severity) }
     if !dryRun { print(try render(linted, desk), terminator: "") }
     Console.show(Array(Set(refused)))
     if refused.hasErrors || (gate && writeBaseline == nil && !dryRun) { throw ExitCode(1) }

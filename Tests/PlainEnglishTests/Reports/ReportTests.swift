@@ -46,6 +46,9 @@ struct ReportTests {
   @Test("text: one quiet line for a clear text")
   func quiet() throws {
     #expect(TextReport().render([try Self.lint("Pay by Friday.")]) == "letter.md: clear. 3 words.\n")
+    var file = try Self.lint("Pay prior to Friday.")
+    file.hide(below: .error)
+    #expect(TextReport().render([file]) == "letter.md: nothing this severe, 1 below. 4 words.\n")
   }
 
   @Test("text: a long line is cut round the words, and colour is used only where it is asked for")
