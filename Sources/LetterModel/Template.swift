@@ -31,6 +31,8 @@ public struct Template: Sendable {
   /// The print looks it makes sense in; nil for all.
   public var looks: [String]?
   public var paper: Paper
+  /// Rules of Plain English that this letter may break, each with the reason.
+  public var lintExcuses: [String: String] = [:]
   /// Its own fields, then those of the parts it uses.
   public var fields: [Field]
   public var body: [Block<Unfilled>]

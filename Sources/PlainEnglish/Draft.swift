@@ -11,6 +11,9 @@ public struct Draft: Sendable {
   public var blocks: [DraftBlock]
   /// Where rules are turned off and on in the text, in reading order.
   public var switches: [Switch]
+  /// Whether all of it is here. The parts of a template are in files of their own: what a whole letter has to say is
+  /// looked for in the finished letter.
+  public var isWhole = true
 
   public init(
     path: String, language: LanguageTag = .source, kind: TemplateKind? = nil, blocks: [DraftBlock],

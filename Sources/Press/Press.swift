@@ -10,6 +10,7 @@ internal import Templating
 public struct Press: Sendable {
   let content: Content
   let studio: Studio
+  private let gate: Gate
   let progress: (@Sendable (Int, Int) -> Void)?
 
   /// A press for one content root.
@@ -22,6 +23,7 @@ public struct Press: Sendable {
   ) {
     self.content = content
     studio = Studio(worker: voices)
+    gate = Gate(content.root)
     self.progress = progress
   }
 
@@ -48,6 +50,9 @@ public struct Press: Sendable {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       var document = edition.document(for: person, others)
       document.name = Letter.name(of: template, copy: index + 1, of: people.count)
+      let judged = try gate.findings(
+        translated == nil ? document : original.document(for: person, others), of: template)
+      try judged.throwIfErrors()
       if let translated {
         document = try content.completed(document, translated, edition) { original.document(for: person, others) }
       }
@@ -57,7 +62,7 @@ public struct Press: Sendable {
         Letter(
           template: template, document: document, values: edition.values, today: edition.today, copy: index + 1,
           copies: people.count, renditions: renditions,
-          findings: findings + (translated?.findings ?? []) + edition.findings + notice.findings,
+          findings: findings + (translated?.findings ?? []) + edition.findings + notice.findings + judged,
           anyway: order.anyway, isUnreviewed: (translated?.unreviewed ?? 0) > 0, notice: notice.notice))
     }
     return letters

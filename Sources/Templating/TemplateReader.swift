@@ -59,12 +59,28 @@ public struct TemplateReader: Sendable {
     let notice = self.notice(keys.take("notice"), findings: &findings)
     let looks = self.looks(keys.take("looks"), findings: &findings)
     let paper = self.paper(keys.take("paper"), findings: &findings)
+    let excuses = self.excuses(keys.take("lint"), findings: &findings)
     var fields = FieldReader(.example)
     let own = keys.take("fields").map { fields.fields(in: $0.value) } ?? []
     findings += fields.findings
-    return Template(
+    var template = Template(
       id: id, title: title, kind: kind ?? .letter, clause: clause, law: law, written: written, recipient: recipient,
       tenancies: tenancies, notice: notice, looks: looks, paper: paper, fields: own, body: [])
+    template.lintExcuses = excuses
+    return template
+  }
+
+  /// `lint:` names each rule that this letter may break, with the reason.
+  private func excuses(_ entry: DataNode.Entry?, findings: inout [Finding]) -> [String: String] {
+    guard let entry else { return [:] }
+    guard let entries = entry.value.entries, entries.allSatisfy({ $0.value.text?.isEmpty == false }) else {
+      findings.append(
+        Finding(
+          "wrong-shape", "“lint” needs the name of each rule that may be broken, and the reason.",
+          suggestions: ["lint:\n  vague-time: The day is in the table."], at: entry.value.range))
+      return [:]
+    }
+    return Dictionary(entries.map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { first, _ in first })
   }
 
   private func day(_ entry: DataNode.Entry?, keys: inout MapReader) -> Day {

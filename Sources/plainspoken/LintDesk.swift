@@ -11,8 +11,6 @@ struct LintDesk {
   /// Every rule that has been loaded, for a report's help.
   private(set) var rules: [RuleFile] = []
 
-  private static let folder = "Locales/en-GB/plain-english"
-
   init(root: ContentRoot) { self.root = root }
 
   /// The rules as they are for a draft that no settings touch.
@@ -69,41 +67,9 @@ struct LintDesk {
   }
 
   private mutating func load(_ settings: LintSettings) throws -> RuleSet {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for part in ["grammar", "rules", "words"] {
-      let folder = "\(root.path)/\(Self.folder)/\(part)"
-      for name in ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      where name.hasSuffix(".yaml") || name.hasSuffix(".tsv") {
-        files.append(("\(part)/\(name)", try LintFiles.read("\(folder)/\(name)")))
-      }
-    }
-    guard files.contains(where: { $0.path.hasPrefix("rules/") }) else {
-      throw SurroundingsError(
-        "There are no rules in \(root.path)/\(Self.folder).",
-        advice: "Name the folder that holds Templates and Locales with --content, or install Plainspoken again.")
-    }
-    let ids = files.filter { $0.path.hasPrefix("rules/") }.map { String($0.path.dropFirst(6).dropLast(5)) }
-    try settings.unknownRules(ids).throwIfErrors()
-    let house = files.firstIndex { $0.path == "words/house.tsv" }
-    if let house { files[house].bytes = settings.adding(to: files[house].bytes) }
-    let set = try RuleSet(
-      files: files, folder: Self.folder, switchedOn: Set(settings.severities.keys), switchedOff: settings.switchedOff)
+    let set = try PlainEnglishRules.load(root, settings)
     rules = set.rules
     return set
-  }
-}
-
-extension LintSettings {
-  /// The association's own words with those of the settings, in their place by the alphabet.
-  fileprivate func adding(to houseWords: [UInt8]) -> [UInt8] {
-    guard !words.isEmpty else { return houseWords }
-    let lines = String(decoding: houseWords, as: UTF8.self).split { $0.isNewline }.map(String.init)
-    let head = lines.prefix { $0.hasPrefix("#") || $0.hasPrefix("term\t") }
-    let rows = lines.dropFirst(head.count)
-    let term = { (row: String) in row.prefix { $0 != "\t" }.lowercased() }
-    let known = Set(rows.map(term))
-    let added = Set(words).filter { !known.contains($0.lowercased()) }.map { "\($0)\t\t[keep] \(Self.fileName)" }
-    return Array((head + (rows + added).sorted { term($0) < term($1) }).map { $0 + "\n" }.joined().utf8)
   }
 }
 

@@ -33,7 +33,7 @@ struct MissingKind: RuleKind {
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
-    guard let kind = text.documentKind, kinds.contains(kind) else { return [] }
+    guard text.draft.isWhole, let kind = text.documentKind, kinds.contains(kind) else { return [] }
     var hit = Hit(block: text.blocks.indices.first(where: { text.blocks[$0].isJudged }) ?? 0, range: 0..<0)
     if !triggers.isEmpty {
       guard let found = first(triggers, in: text) else { return [] }
@@ -58,9 +58,11 @@ struct MissingKind: RuleKind {
   /// The blocks in which the need has to be met.
   private func looked(in text: AnalysedDraft) -> [AnalysedBlock] {
     if firstParagraph {
-      // A heading that says the point is as good as a paragraph.
-      let body = text.blocks.prefix { !$0.isScored }.filter { $0.block.isHeading }
-      return body + text.blocks.first { $0.isScored }.map { [$0] }.orNone
+      // A heading that says the point is as good as a paragraph. The date stands above the letter's own heading.
+      let start = text.blocks.firstIndex { $0.block.kind == .heading(level: 1) } ?? text.blocks.startIndex
+      let letter = text.blocks[start...]
+      let headings = letter.prefix { !$0.isScored }.filter { $0.block.isHeading }
+      return headings + letter.first { $0.isScored }.map { [$0] }.orNone
     }
     guard let firstWords else { return text.blocks }
     var words = 0

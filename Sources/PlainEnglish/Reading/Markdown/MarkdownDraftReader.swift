@@ -93,9 +93,10 @@ struct MarkdownDraftReader {
 
   private func reading(_ language: LanguageTag) -> DraftReader.Reading {
     let path = aligner.source.path
-    let draft = Draft(
+    var draft = Draft(
       path: path, language: language, kind: TemplateKind.of(folderOf: path), blocks: blocks, switches: switches.switches
     )
+    draft.isWhole = !isTemplate
     return DraftReader.Reading(
       draft: draft, format: .markdown, notes: (isTemplate ? front.findings : []) + switches.findings + notes)
   }
