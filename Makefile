@@ -26,7 +26,9 @@ bench: program ## Compare with other programs (Benchmarks/README.md)
 	@.ci/prepare bench
 	$(BUILD) --product letter-bench
 	$(BUILD) --product deadline-bench
+	$(BUILD) --product speech-bench
 	@python3 Benchmarks/bench.py
+	@python3 Benchmarks/speech.py
 
 .PHONY: lint
 lint: ## Check the layout of the code
