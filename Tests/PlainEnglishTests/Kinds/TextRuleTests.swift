@@ -43,7 +43,7 @@ struct TextRuleTests {
 
   @Test("with spelling switched on, names and house words are known")
   func spelling() throws {
-    let linter = Linter(try OurRules.load(switchedOn: ["spelling"]))
+    let linter = Linter(try OurRules.load(withSpelling: true))
     let draft = ExampleReader.draft("Pleese bring the keys to Kirriemuir. Tenents of Friockheim are welcome.")
     let found = linter.lint(draft).findings.filter { $0.finding.rule == "spelling" }
     #expect(found.map(\.match) == ["Pleese", "Tenents"])

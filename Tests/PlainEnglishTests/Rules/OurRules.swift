@@ -7,7 +7,13 @@ import TestSupport
 
 /// The rules as they are committed, with the standards as they are committed.
 enum OurRules {
-  static func load(switchedOn: Set<String> = []) throws -> RuleSet {
+  private static let usual = Result { try read(switchedOn: []) }
+  private static let withSpelling = Result { try read(switchedOn: ["spelling"]) }
+
+  /// Read once for all tests.
+  static func load(withSpelling isOn: Bool = false) throws -> RuleSet { try (isOn ? withSpelling : usual).get() }
+
+  private static func read(switchedOn: Set<String>) throws -> RuleSet {
     let files = try ["rules", "words", "grammar"].flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: plainEnglishFolder.appending(path: folder).path).map { name in
         let path = "\(folder)/\(name)"

@@ -1,5 +1,6 @@
 import LetterModel
 import Foundation
+import LetterModel
 import TestSupport
 import Testing
 
