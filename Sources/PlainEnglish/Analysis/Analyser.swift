@@ -23,7 +23,8 @@ struct Analyser: Sendable {
       markOpening(of: sentence, in: &tokens)
       NameFinder(lexicon: tokenizer.lexicon, isHeading: block.isHeading).mark(&tokens, sentence: sentence)
     }
-    return AnalysedBlock(block: block, bytes: bytes, tokens: tokens, sentences: sentences)
+    return AnalysedBlock(
+      block, bytes: bytes, tokens: tokens, sentences: sentences, lexicon: tokenizer.lexicon)
   }
 
   /// The first word of a sentence, behind the number of its entry.
