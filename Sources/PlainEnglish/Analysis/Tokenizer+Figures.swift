@@ -38,7 +38,7 @@ extension Tokenizer {
       add(kind, start, end)
       return joinAfterHyphen()
     }
-    Lexicon.fold(bytes[end..<letters], into: &folded)
+    Folding.fold(bytes[end..<letters], into: &folded)
     switch String(decoding: folded, as: UTF8.self) {
     case _ where isDigit(at: letters) || byte(letters) == UInt8(ascii: "_"): addCode(start, from: end)
     case "am", "pm", "hrs": add(.time, start, letters)

@@ -39,7 +39,7 @@ struct TermTrie: Sendable {
     }
   }
 
-  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout Lexicon) {
+  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout GrowingLexicon) {
     var nodes: [Int32] = [0]
     for element in words {
       var reached: [Int32] = []
