@@ -8,22 +8,20 @@ final class AnalysedDraft: Sendable {
   let blocks: [AnalysedBlock]
   /// Knows every word of the draft by its id.
   let lexicon: Lexicon
-  /// By word id, whether the draft itself has the word.
-  private let used: [Bool]
+  private let index: WordIndex
 
   init(draft: Draft, blocks: [AnalysedBlock], lexicon: Lexicon) {
     self.draft = draft
     self.blocks = blocks
     self.lexicon = lexicon
-    var used = [Bool](repeating: false, count: lexicon.count)
-    for block in blocks {
-      for token in block.tokens { used[Int(token.word.index)] = true }
-    }
-    self.used = used
+    index = WordIndex(blocks, words: lexicon.count)
   }
 
+  /// Every place of a word, in reading order, without searching.
+  func places(of word: WordID) -> ArraySlice<TokenPlace> { index.places(of: word) }
+
   /// Whether the draft has the word: the lexicon knows the words of the rules too.
-  func uses(_ word: WordID) -> Bool { used[Int(word.index)] }
+  func uses(_ word: WordID) -> Bool { !places(of: word).isEmpty }
 }
 
 /// One block, cut up; a class for the same reason.

@@ -27,12 +27,13 @@ struct Acronym: RuleKind {
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
+    let small = Set(self.small.compactMap { text.lexicon.id($0) }.filter(text.uses))
     var met: Set<String> = []
     var hits: [Hit] = []
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, block, text.lexicon), !isKept(at, in: sentence, of: block),
+          guard let letters = abbreviation(at, block, small), !isKept(at, in: sentence, of: block),
             met.insert(letters).inserted
           else { continue }
           if !isExplained(letters, at: at, in: sentence, of: block, text) {
@@ -77,9 +78,9 @@ struct Acronym: RuleKind {
 
   /// The letters of an abbreviation that may not stand alone, its plural s left out: two to six capitals, figures after
   /// them, or a row of the list.
-  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ lexicon: Lexicon) -> String? {
+  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ small: Set<WordID>) -> String? {
     let token = block.tokens[index]
-    guard token.flags.contains(.capital) || token.kind == .abbreviation || small.contains(lexicon.word(token.word)),
+    guard token.flags.contains(.capital) || token.kind == .abbreviation || !small.isEmpty && small.contains(token.word),
       token.kind == .word || token.kind == .code || token.kind == .abbreviation,
       token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
     else { return nil }

@@ -9,6 +9,8 @@ struct FormatKind: RuleKind {
   static let name = "format"
   private let forms: [WrongForm]
   private let isSwap: Bool
+  /// Whether a plain word may start one of the forms.
+  private let startsWithWords: Bool
 
   init(_ rule: inout RuleFile) {
     var forms: [WrongForm] = []
@@ -23,6 +25,7 @@ struct FormatKind: RuleKind {
       forms.append(form)
     }
     self.forms = forms
+    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash)
     isSwap = rule.keys.yesNo("swap") ?? false
   }
 
@@ -32,6 +35,7 @@ struct FormatKind: RuleKind {
     var end = 0
     for at in sentence where Int(analysed.tokens[at].start) >= end {
       let token = analysed.tokens[at]
+      if token.kind == .word, !startsWithWords, !token.flags.contains(.capital) { continue }
       guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email,
         let (found, suggestion) = first(at: at, in: analysed, isCalendar: isCalendar(token, text.lexicon))
       else { continue }

@@ -78,6 +78,21 @@ struct Phrases: Sendable {
       return nil
     }
 
+    /// Every place of a phrase without `*`, by way of its first word's places.
+    func all(in text: AnalysedDraft) -> [(block: Int, tokens: Range<Int>)] {
+      wholes.flatMap { ids -> [(block: Int, tokens: Range<Int>)] in
+        guard let first = ids.first else { return [] }
+        return text.places(of: first).compactMap { place in
+          let (block, at) = (Int(place.block), Int(place.token))
+          let tokens = text.blocks[block].tokens
+          guard at + ids.count <= tokens.count, zip(at..., ids).allSatisfy({ tokens[$0].word == $1 }) else {
+            return nil
+          }
+          return (block, at..<at + ids.count)
+        }
+      }
+    }
+
     private func match(at: Int, before end: Int, in block: AnalysedBlock) -> Int? {
       if openers.contains(block.tokens[at].word) {
         for ids in wholes where at + ids.count <= end {
