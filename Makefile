@@ -25,7 +25,9 @@ judges: program ## Let independent judges look at every letter (.ci/judges)
 bench: program ## Compare with other programs (Benchmarks/README.md)
 	@.ci/prepare bench
 	$(BUILD) --product letter-bench
+	$(BUILD) --product lint-bench
 	@python3 Benchmarks/bench.py
+	@python3 Benchmarks/lint.py
 
 .PHONY: lint
 lint: ## Check the layout of the code

@@ -168,4 +168,5 @@ def main():
         row(what, ours, theirs, "µs", "Jinja2", aim)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -36,7 +36,8 @@ extension Tokenizer {
 
   /// A word, a full stop and more without a space: "e.g.", "www.example.org", "a.reid@example.org", "notes.txt".
   mutating func readDotted(_ start: Int, _ end: Int, hasFigures: Bool) {
-    let chunk = chunkEnd(from: start)
+    // Addresses have plain letters only: "café.org" is none.
+    let chunk = max(end, chunkEnd(from: start))
     if let sign = bytes[end..<chunk].firstIndex(of: UInt8(ascii: "@")), isLetterOrDigit(at: sign + 1) {
       return readAddress(.email, from: sign)
     }
@@ -46,7 +47,7 @@ extension Tokenizer {
     }
     if WebAddress.isHost(bytes[start..<chunk]) { return add(.web, start, chunk) }
     let isName = hasFigures || byte(end + 1) &- 0x61 < 26 && bytes[start] &- 0x41 >= 26
-    if isName, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
+    if isName, chunk > end, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
     if isDigit(at: end + 1), !hasFigures {
       Folding.fold(bytes[start..<end], into: &folded)
       let id = lexicon.intern(folded)

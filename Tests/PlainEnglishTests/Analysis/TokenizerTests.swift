@@ -59,4 +59,29 @@ struct TokenizerTests {
     #expect(text.lexicon.id("CAN’T") == ids.first)
     #expect(text.lexicon.id("nowhere") == nil)
   }
+
+  @Test("texts put together by chance are cut up whole, whatever stands beside what")
+  func chance() throws {
+    let pieces = [
+      "a", "Z", "é", "ß", "日", "1", "20", ".", ",", ":", "/", "//", "-", "–", "'", "’", "“", "”", "@", "_", "&", "+",
+      "£",
+      "$", "%", "(", ")", " ", " ", "\u{A0}", "\u{AD}", "e.g", "No", "www.", "http://", ".org", "pm", "th", "p", "Mr",
+      "Act", "St", "🙂", "\u{301}", "~", "…", "?", "!",
+    ]
+    let analyser = try ruleSet().analyser
+    var state: UInt64 = 42
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      let draft = Draft(path: "a", blocks: [DraftBlock(.paragraph, text: text, places: Places([]))])
+      let block = analyser.analyse(draft).blocks[0]
+      let covered = block.sentences.reduce(0) { $0 + $1.count }
+      let isInOrder = zip(block.tokens, block.tokens.dropFirst()).allSatisfy { $0.end <= $1.start }
+      #expect(covered == block.tokens.count && isInOrder, "\(text)")
+      #expect(block.tokens.allSatisfy { $0.start < $0.end && Int($0.end) <= block.bytes.count }, "\(text)")
+    }
+  }
 }
