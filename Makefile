@@ -27,7 +27,9 @@ bench: program ## Compare with other programs (Benchmarks/README.md)
 	$(BUILD) --product letter-bench
 	$(BUILD) --product deadline-bench
 	$(BUILD) --product speech-bench
+	$(BUILD) --product lint-bench
 	@python3 Benchmarks/bench.py
+	@python3 Benchmarks/lint.py
 	@python3 Benchmarks/speech.py
 
 .PHONY: lint

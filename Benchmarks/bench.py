@@ -188,4 +188,5 @@ def main():
     row("a million rent notices' dates", *rent_dates(python), "s", "holidays, dateutil", "ours under 2 s")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,6 +13,7 @@ guard CommandLine.arguments.count > 2 else { stop("use lint-bench CHECKOUT TEXTâ
 do {
   let rules = try RuleFiles(checkout: CommandLine.arguments[1])
   let texts = try CommandLine.arguments[2...].map { try String(contentsOfFile: $0, encoding: .utf8) }
+  print("rules loaded ms", try seconds { _ = try rules.ruleSet() } * 1000)
   let linter = Linter(try rules.ruleSet())
   for text in texts { print("text MB/s", try megabytesPerSecond(linter, text)) }
   if let first = texts.first {

@@ -17,6 +17,7 @@ public struct Content: Sendable {
   public let law: [LawRow]
   private let rulebooks: Rulebooks
   let files: ContentFiles
+  let gate: Gate
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
@@ -24,6 +25,7 @@ public struct Content: Sendable {
   public init(_ root: ContentRoot) throws {
     self.root = root
     files = ContentFiles(root: root.path)
+    gate = Gate(root)
     organisation = try Organisation(files.data("Templates/organisation.yaml"))
     standards = try Standard.all(in: files.data("Templates/standards.yaml"))
     law = try LawRow.all(in: files.data("Templates/law.yaml"))

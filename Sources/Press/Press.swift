@@ -10,7 +10,6 @@ internal import Templating
 public struct Press: Sendable {
   let content: Content
   let studio: Studio
-  private let gate: Gate
   let progress: (@Sendable (Int, Int) -> Void)?
 
   /// A press for one content root.
@@ -23,7 +22,6 @@ public struct Press: Sendable {
   ) {
     self.content = content
     studio = Studio(worker: voices)
-    gate = Gate(content.root)
     self.progress = progress
   }
 
@@ -50,7 +48,7 @@ public struct Press: Sendable {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       var document = edition.document(for: person, others)
       document.name = Letter.name(of: template, copy: index + 1, of: people.count)
-      let judged = try gate.findings(
+      let judged = try content.gate.findings(
         translated == nil ? document : original.document(for: person, others), of: template)
       try judged.throwIfErrors()
       if let translated {

@@ -17,7 +17,20 @@ private struct PseudoPolish {
       try FileManager.default.copyItem(at: packageRoot.appending(path: name), to: folder.url.appending(path: name))
     }
     try folder.write(settings(folder.read("Templates/organisation.yaml")), to: "Templates/organisation.yaml")
-    try folder.write(folder.read("Locales/en-GB/formats.yaml"), to: "Locales/xx/formats.yaml")
+    for name in ["formats.yaml", "speech.yaml"] {
+      try folder.write(folder.read("Locales/en-GB/\(name)"), to: "Locales/xx/\(name)")
+    }
+    // A few letters of each kind say as much as the whole shelf, and in a tenth of the time.
+    for other in ["pl", "uk", "ro", "gd", "ar", "ur"] {
+      try FileManager.default.removeItem(at: folder.url.appending(path: "Locales/\(other)"))
+    }
+    let kept = ["access.md", "rent-increase.md", "complaints.md", "delay.md", "appointment.md", "answerphone.md"]
+    for kind in TemplateKind.allCases {
+      let shelf = folder.url.appending(path: "Templates/\(kind.rawValue)")
+      for name in try FileManager.default.contentsOfDirectory(atPath: shelf.path) where !kept.contains(name) {
+        try FileManager.default.removeItem(at: shelf.appending(path: name))
+      }
+    }
     let desk = try TranslationDesk(content())
     for (_, units) in try desk.english() {
       let sent = Catalogue(
@@ -40,7 +53,8 @@ private struct PseudoPolish {
     try await Press(content()).make(
       LetterOrder(
         template: id, data: DataNode(.empty, range: .top(of: id)), isExample: true,
-        formats: ["text", "standard"].compactMap { Format.named($0) }, language: tag, today: Day(number: 20_000),
+        formats: [.named(id.hasPrefix("scripts/") ? "script" : "text")].compactMap(\.self), language: tag,
+        today: Day(number: 20_000),
         allowUnreviewed: allowUnreviewed))
   }
 

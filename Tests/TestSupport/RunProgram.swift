@@ -1,3 +1,4 @@
+import Dispatch
 public import Foundation
 
 /// How a program ended and what it printed.
@@ -43,10 +44,9 @@ private func ending(of process: Process, within limit: Duration) async throws ->
   }
   try process.run()
   let pid = process.processIdentifier
-  let watch = Task {
-    try await Task.sleep(for: limit)
-    kill(pid, SIGKILL)
-  }
+  // Not a task: where every thread of the tests is at work, a task would wake too late.
+  let watch = DispatchWorkItem { kill(pid, SIGKILL) }
+  DispatchQueue.global().asyncAfter(deadline: .now() + limit / .seconds(1), execute: watch)
   defer { watch.cancel() }
   // The stream ends early only when the test itself is stopped; then the program goes too.
   for await exit in ends { return exit }

@@ -6,24 +6,32 @@ struct Analyser: Sendable {
   let lexicon: Lexicon
 
   func analyse(_ draft: Draft) -> AnalysedDraft {
-    var tokenizer = Tokenizer(lexicon: Lexicon(adding: lexicon))
-    let blocks = draft.blocks.map { Analyser.analyse($0, of: draft.language, with: &tokenizer) }
-    return AnalysedDraft(draft: draft, blocks: blocks, lexicon: tokenizer.lexicon)
+    var tokenizer = Tokenizer(lexicon: GrowingLexicon(adding: lexicon))
+    // All words first, so that the second step has the whole lexicon, which no longer changes.
+    let cut = draft.blocks.map { block in
+      let bytes = Array(block.text.utf8)
+      return (block: block, bytes: bytes, tokens: tokenizer.tokenize(bytes))
+    }
+    let finished = tokenizer.lexicon.finished
+    let blocks = cut.map {
+      Analyser.analyse($0.block, bytes: $0.bytes, tokens: $0.tokens, of: draft.language, lexicon: finished)
+    }
+    return AnalysedDraft(draft: draft, blocks: blocks, lexicon: finished)
   }
 
-  static func analyse(
-    _ block: DraftBlock, of language: LanguageTag, with tokenizer: inout Tokenizer
+  private static func analyse(
+    _ block: DraftBlock, bytes: [UInt8], tokens: [Token], of language: LanguageTag, lexicon: Lexicon
   ) -> AnalysedBlock {
-    let bytes = Array(block.text.utf8)
-    var tokens = tokenizer.tokenize(bytes)
+    var tokens = tokens
     let sentences = SentenceSplitter.sentences(tokens, bytes: bytes)
     for span in block.spans { mark(span, in: &tokens, language: language) }
-    Quotations.mark(&tokens, bytes: bytes, lexicon: tokenizer.lexicon)
+    Quotations.mark(&tokens, bytes: bytes, lexicon: lexicon)
+    let names = NameFinder(lexicon: lexicon, isHeading: block.isHeading)
     for sentence in sentences {
       markOpening(of: sentence, in: &tokens)
-      NameFinder(lexicon: tokenizer.lexicon, isHeading: block.isHeading).mark(&tokens, sentence: sentence)
+      names.mark(&tokens, sentence: sentence)
     }
-    return AnalysedBlock(block: block, bytes: bytes, tokens: tokens, sentences: sentences)
+    return AnalysedBlock(block, bytes: bytes, tokens: tokens, sentences: sentences, lexicon: lexicon)
   }
 
   /// The first word of a sentence, behind the number of its entry.

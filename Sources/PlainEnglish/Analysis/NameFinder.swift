@@ -36,7 +36,9 @@ struct NameFinder {
   private func isTitleCase(_ tokens: [Token], _ sentence: Range<Int>) -> Bool {
     var capitals = 0
     var others = 0
-    for token in tokens[sentence] where token.kind == .word && !token.flags.contains(.opensSentence) {
+    // "2.2 Although" opens with a word too.
+    let words = tokens[sentence.lowerBound].isNumeric ? sentence.dropFirst(2) : sentence[...]
+    for token in tokens[words] where token.kind == .word && !token.flags.contains(.opensSentence) {
       let hasCapital = token.flags.contains(.capital)
       let classes = lexicon.classes(token.word)
       if hasCapital, classes.isAny(of: .function), classes.isDisjoint(with: [.month, .roman]) { return true }

@@ -38,20 +38,20 @@ extension Tokenizer {
       add(kind, start, end)
       return joinAfterHyphen()
     }
-    Lexicon.fold(bytes[end..<letters], into: &folded)
+    Folding.fold(bytes[end..<letters], into: &folded)
     switch String(decoding: folded, as: UTF8.self) {
-    case _ where isDigit(at: letters) || byte(letters) == UInt8(ascii: "_"): addCode(start)
+    case _ where isDigit(at: letters) || byte(letters) == UInt8(ascii: "_"): addCode(start, from: end)
     case "am", "pm", "hrs": add(.time, start, letters)
     case "st", "nd", "rd", "th": add(.ordinal, start, letters)
     case "p": add(.money, start, letters)
     case _ where kind == .money: add(.money, start, letters)
-    default: addCode(start)
+    default: addCode(start, from: end)
     }
   }
 
   /// Figures and letters in one: "2A", "5kg", "0x1F".
-  mutating func addCode(_ start: Int) {
-    var end = start
+  mutating func addCode(_ start: Int, from figures: Int) {
+    var end = figures
     while isLetterOrDigit(at: end) || (".,:/_".utf8.contains(byte(end)) && isLetterOrDigit(at: end + 1)) {
       end += max(1, character(at: end).1)
     }

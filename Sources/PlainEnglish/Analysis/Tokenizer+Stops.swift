@@ -5,7 +5,7 @@ extension Tokenizer {
   mutating func isAbbreviation(_ start: Int, _ end: Int) -> Bool {
     let following = behindSpaces(from: end + 1)
     guard following < bytes.count, following > end + 1 || byte(following) == 0x2C else { return false }
-    Lexicon.fold(bytes[start..<end], into: &folded)
+    Folding.fold(bytes[start..<end], into: &folded)
     let goesOn = !startsSentence(at: following)
     if end - start == 1, bytes[start] &- 0x41 < 26 { return isInitial(before: following) }
     let id = lexicon.intern(folded)
@@ -30,13 +30,14 @@ extension Tokenizer {
     var end = following
     while isLetter(at: end) { end += character(at: end).1 }
     guard byte(following) &- 0x41 < 26 else { return false }
-    Lexicon.fold(bytes[following..<end], into: &folded)
+    Folding.fold(bytes[following..<end], into: &folded)
     return !lexicon.grammar.classes(of: String(decoding: folded, as: UTF8.self)).isAny(of: .function)
   }
 
   /// A word, a full stop and more without a space: "e.g.", "www.example.org", "a.reid@example.org", "notes.txt".
   mutating func readDotted(_ start: Int, _ end: Int, hasFigures: Bool) {
-    let chunk = chunkEnd(from: start)
+    // Addresses have plain letters only: "café.org" is none.
+    let chunk = max(end, chunkEnd(from: start))
     if let sign = bytes[end..<chunk].firstIndex(of: UInt8(ascii: "@")), isLetterOrDigit(at: sign + 1) {
       return readAddress(.email, from: sign)
     }
@@ -46,9 +47,9 @@ extension Tokenizer {
     }
     if WebAddress.isHost(bytes[start..<chunk]) { return add(.web, start, chunk) }
     let isName = hasFigures || byte(end + 1) &- 0x61 < 26 && bytes[start] &- 0x41 >= 26
-    if isName, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
+    if isName, chunk > end, !isDigit(at: end + 1) || hasFigures { return add(.code, start, chunk) }
     if isDigit(at: end + 1), !hasFigures {
-      Lexicon.fold(bytes[start..<end], into: &folded)
+      Folding.fold(bytes[start..<end], into: &folded)
       let id = lexicon.intern(folded)
       if lexicon.classes(id).isAny(of: [.stopInside, .stopAnywhere]) {
         return add(.abbreviation, start, end + 1, foldingTo: end)

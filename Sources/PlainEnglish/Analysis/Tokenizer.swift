@@ -1,6 +1,6 @@
 /// Cuts blocks of text into tokens, and keeps the lexicon of the words that it met.
 struct Tokenizer {
-  var lexicon: Lexicon
+  var lexicon: GrowingLexicon
   private(set) var bytes: [UInt8] = []
   var tokens: [Token] = []
   var at = 0
@@ -8,7 +8,7 @@ struct Tokenizer {
   /// The next word goes on after a hyphen.
   var joins = false
 
-  init(lexicon: Lexicon) { self.lexicon = lexicon }
+  init(lexicon: GrowingLexicon) { self.lexicon = lexicon }
 
   /// The tokens of a block's text. Time grows with the length of the text alone.
   mutating func tokenize(_ bytes: [UInt8]) -> [Token] {
@@ -72,7 +72,7 @@ struct Tokenizer {
   // MARK: Tokens
 
   mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int, foldingTo foldEnd: Int? = nil) {
-    Lexicon.fold(bytes[start..<(foldEnd ?? end)], into: &folded)
+    Folding.fold(bytes[start..<(foldEnd ?? end)], into: &folded)
     var flags: Token.Flags = []
     if let last = tokens.last, Int(last.end) == start || joins { flags.insert(.touches) }
     if joins { flags.insert(.joined) }

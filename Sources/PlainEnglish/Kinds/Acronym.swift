@@ -11,6 +11,8 @@ struct Acronym: RuleKind {
   private let expansions: [String: [String]]
   /// `[keep]` rows of more than one word: "Freepost SPSO" is what goes on the envelope.
   private let phrases: [[Substring]]
+  /// Rows without capitals, folded: pcm, c/o.
+  private let small: Set<String>
   private let most: Int?
 
   init(_ rule: inout RuleFile) {
@@ -19,17 +21,19 @@ struct Acronym: RuleKind {
     expansions = Dictionary(
       rows.filter { $0.mark == .expand }.map { ($0.pattern, $0.alternatives) }, uniquingKeysWith: { first, _ in first })
     phrases = rows.filter { $0.mark == .keep }.map { $0.pattern.split(separator: " ") }.filter { $0.count > 1 }
+    small = Set(expansions.keys.filter { !$0.contains(where: \.isUppercase) })
     most = rule.number("max")
     if rows.isEmpty { rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range)) }
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
+    let small = Set(self.small.compactMap { text.lexicon.id($0) }.filter(text.uses))
     var met: Set<String> = []
     var hits: [Hit] = []
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, sentence, block), !isKept(at, in: sentence, of: block),
+          guard let letters = abbreviation(at, block, small), !isKept(at, in: sentence, of: block),
             met.insert(letters).inserted
           else { continue }
           if !isExplained(letters, at: at, in: sentence, of: block, text) {
@@ -64,15 +68,20 @@ struct Acronym: RuleKind {
 
   /// A sentence or heading all in capitals says nothing about abbreviations.
   private func isShouted(_ sentence: Range<Int>, _ block: AnalysedBlock) -> Bool {
-    let words = block.tokens[sentence].filter { $0.kind == .word }
-    return words.count > 2 && words.allSatisfy { $0.flags.contains(.allCapitals) || $0.end - $0.start == 1 }
+    var words = 0
+    for token in block.tokens[sentence] where token.kind == .word {
+      guard token.flags.contains(.allCapitals) || token.end - token.start == 1 else { return false }
+      words += 1
+    }
+    return words > 2
   }
 
   /// The letters of an abbreviation that may not stand alone, its plural s left out: two to six capitals, figures after
   /// them, or a row of the list.
-  private func abbreviation(_ index: Int, _ sentence: Range<Int>, _ block: AnalysedBlock) -> String? {
+  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ small: Set<WordID>) -> String? {
     let token = block.tokens[index]
-    guard token.kind == .word || token.kind == .code || token.kind == .abbreviation,
+    guard token.flags.contains(.capital) || token.kind == .abbreviation || !small.isEmpty && small.contains(token.word),
+      token.kind == .word || token.kind == .code || token.kind == .abbreviation,
       token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
     else { return nil }
     var letters = block.text(token)

@@ -43,18 +43,11 @@ struct ConsistencyKind: RuleKind {
   private func find(_ phrases: Phrases, in text: AnalysedDraft) -> [Hit] {
     let ready = phrases.ready(for: text)
     guard !ready.isEmpty else { return [] }
-    return text.blocks.indices.flatMap { index -> [Hit] in
+    return ready.all(in: text).compactMap { index, tokens in
       let block = text.blocks[index]
-      guard block.isJudged else { return [] }
-      var hits: [Hit] = []
-      var from = 0
-      while let tokens = ready.first(in: from..<block.tokens.count, of: block) {
-        from = tokens.upperBound
-        if block.tokens[tokens].allSatisfy({ $0.flags.isDisjoint(with: [.kept, .name, .value]) }) {
-          hits.append(Hit(block: index, range: block.range(of: tokens)))
-        }
-      }
-      return hits
+      guard block.isJudged, block.tokens[tokens].allSatisfy({ $0.flags.isDisjoint(with: [.kept, .name, .value]) })
+      else { return nil }
+      return Hit(block: index, range: block.range(of: tokens))
     }
   }
 }

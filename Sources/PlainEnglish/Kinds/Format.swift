@@ -9,6 +9,8 @@ struct FormatKind: RuleKind {
   static let name = "format"
   private let forms: [WrongForm]
   private let isSwap: Bool
+  /// Whether a plain word may start one of the forms.
+  private let startsWithWords: Bool
 
   init(_ rule: inout RuleFile) {
     var forms: [WrongForm] = []
@@ -23,6 +25,7 @@ struct FormatKind: RuleKind {
       forms.append(form)
     }
     self.forms = forms
+    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash)
     isSwap = rule.keys.yesNo("swap") ?? false
   }
 
@@ -32,8 +35,9 @@ struct FormatKind: RuleKind {
     var end = 0
     for at in sentence where Int(analysed.tokens[at].start) >= end {
       let token = analysed.tokens[at]
+      if token.kind == .word, !startsWithWords, !token.flags.contains(.capital) { continue }
       guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email,
-        let (found, suggestion) = first(at: at, in: analysed)
+        let (found, suggestion) = first(at: at, in: analysed, isCalendar: isCalendar(token, text.lexicon))
       else { continue }
       end = found.upperBound
       hits.append(
@@ -44,14 +48,20 @@ struct FormatKind: RuleKind {
     return hits
   }
 
-  private func first(at: Int, in block: AnalysedBlock) -> (Range<Int>, String?)? {
+  /// A month or a weekday, in full or short.
+  private func isCalendar(_ token: Token, _ lexicon: Lexicon) -> Bool {
+    token.flags.contains(.capital) && lexicon.classes(token.word).isAny(of: [.month, .weekday])
+  }
+
+  private func first(at: Int, in block: AnalysedBlock, isCalendar: Bool) -> (Range<Int>, String?)? {
     let token = block.tokens[at]
     let start = Int(token.start)
     // Only where a word or a number starts: not inside "HC/2026/17".
     if token.flags.contains(.touches), at > 0, block.tokens[at - 1].isWordLike { return nil }
     for form in forms {
+      guard form.mayStart(with: token, block, isCalendar: isCalendar) else { continue }
       var reader = FormReader(bytes: block.bytes, at: start)
-      guard form.mayStart(with: token, block), let found = form.read(&reader, in: block, at: at) else { continue }
+      guard let found = form.read(&reader, in: block, at: at) else { continue }
       return (start..<max(found.end ?? reader.at, start), found.right)
     }
     return nil
@@ -87,17 +97,24 @@ enum WrongForm: String, CaseIterable, Sendable {
   case pluralInBrackets = "plural-in-brackets"
   case slash
 
-  func mayStart(with token: Token, _ block: AnalysedBlock) -> Bool {
+  /// Tells quickly that most tokens start nothing of the kind.
+  func mayStart(with token: Token, _ block: AnalysedBlock, isCalendar: Bool) -> Bool {
     let byte = block.bytes[Int(token.start)]
+    func follows(_ sign: UInt8) -> Bool {
+      let next = block.bytes[Int(token.end)..<min(Int(token.end) + 2, block.bytes.count)]
+      return next.first == sign || next.first == 0x20 && next.last == sign
+    }
     switch self {
-    case .ordinalDate, .commaDate, .shortMonth, .shortWeekday: return token.isWordLike
+    case .ordinalDate, .commaDate, .shortMonth: return isCalendar || (0x30...0x39).contains(byte)
+    case .shortWeekday: return isCalendar
     case .figuresDate, .slashYear, .dotTime, .clock24, .noon, .spacedTime, .timeRange, .numberRange:
       return (0x30...0x39).contains(byte)
     case .zeroPence: return byte == 0xC2
     case .pence, .noThousands: return byte == 0xC2 || (0x30...0x39).contains(byte)
     case .phone: return byte == 0x28 || byte == 0x2B || byte == 0x30
     case .ampersand: return byte == 0x26
-    case .pluralInBrackets, .slash: return token.kind == .word && !token.flags.contains(.joined)
+    case .pluralInBrackets: return token.kind == .word && !token.flags.contains(.joined) && follows(0x28)
+    case .slash: return token.kind == .word && !token.flags.contains(.joined) && follows(0x2F)
     }
   }
 

@@ -8,12 +8,15 @@ internal import LetterModel
 struct NominalisationKind: RuleKind {
   static let name = "nominalisation"
   private let verbs: [[String]]
+  /// The first words of `verbs`.
+  private let openers: Set<String>
   private let bare: Set<String>
   private let endings: [String]
   private let nouns: Set<String>
 
   init(_ rule: inout RuleFile) {
     verbs = (rule.keys.texts("verbs") ?? []).map { $0.split(separator: " ").map(String.init) }
+    openers = Set(verbs.compactMap(\.first))
     bare = Set(rule.keys.texts("bare") ?? [])
     endings = rule.keys.texts("endings") ?? []
     nouns = Set(rule.keys.texts("nouns") ?? [])
@@ -37,6 +40,7 @@ struct NominalisationKind: RuleKind {
   private func verb(at: Int, before end: Int, of block: AnalysedBlock, _ lexicon: Lexicon) -> Int? {
     guard block.tokens[at].kind == .word, !block.tokens[at].flags.contains(.kept) else { return nil }
     let first = lexicon.word(block.tokens[at].word)
+    guard openers.contains(first) else { return nil }
     return verbs.first { words in
       words.first == first && at + words.count <= end
         && zip(at..., words).allSatisfy { lexicon.word(block.tokens[$0].word) == $1 }

@@ -10,7 +10,8 @@ struct NounStringKind: RuleKind {
   private let limit: Int
 
   init(_ rule: inout RuleFile) {
-    nouns = Set(rule.keys.texts("nouns") ?? [])
+    let singular = rule.keys.texts("nouns") ?? []
+    nouns = Set(singular + singular.map { $0 + "s" })
     limit = rule.number("max") ?? 3
   }
 
@@ -32,7 +33,6 @@ struct NounStringKind: RuleKind {
 
   private func isNoun(_ token: Token, _ lexicon: Lexicon) -> Bool {
     guard token.kind == .word, !token.flags.contains(.kept), !token.flags.contains(.value) else { return false }
-    let word = lexicon.word(token.word)
-    return nouns.contains(word) || (word.hasSuffix("s") && nouns.contains(String(word.dropLast())))
+    return nouns.contains(lexicon.word(token.word))
   }
 }

@@ -19,7 +19,7 @@ struct Occurrence: RuleKind {
   private let kinds: Set<TemplateKind>
 
   init(_ rule: inout RuleFile) {
-    words = Set((rule.keys.texts("words") ?? []).map { String(decoding: Lexicon.fold($0), as: UTF8.self) })
+    words = Set((rule.keys.texts("words") ?? []).map { String(decoding: Folding.fold($0), as: UTF8.self) })
     most = rule.number("max")
     least = rule.number("min")
     perWords = rule.number("per_words")

@@ -49,7 +49,7 @@ struct Phrases: Sendable {
     for phrase in phrases {
       var ids: [WordID] = []
       for case .word(let word) in phrase {
-        if let id = text.lexicon.id(word) { ids.append(id) }
+        if let id = text.lexicon.id(word), text.uses(id) { ids.append(id) }
       }
       if ids.count == phrase.count {
         wholes.append(ids)
@@ -57,12 +57,14 @@ struct Phrases: Sendable {
         starts.append(phrase)
       }
     }
-    return Ready(wholes: wholes, starts: starts, lexicon: text.lexicon)
+    return Ready(wholes: wholes, starts: starts, openers: Array(Set(wholes.compactMap(\.first))), lexicon: text.lexicon)
   }
 
   struct Ready {
     fileprivate let wholes: [[WordID]]
     fileprivate let starts: [[Piece]]
+    /// The first words of `wholes`.
+    fileprivate let openers: [WordID]
     fileprivate let lexicon: Lexicon
 
     var isEmpty: Bool { wholes.isEmpty && starts.isEmpty }
@@ -76,9 +78,26 @@ struct Phrases: Sendable {
       return nil
     }
 
+    /// Every place of a phrase without `*`, by way of its first word's places.
+    func all(in text: AnalysedDraft) -> [(block: Int, tokens: Range<Int>)] {
+      wholes.flatMap { ids -> [(block: Int, tokens: Range<Int>)] in
+        guard let first = ids.first else { return [] }
+        return text.places(of: first).compactMap { place in
+          let (block, at) = (Int(place.block), Int(place.token))
+          let tokens = text.blocks[block].tokens
+          guard at + ids.count <= tokens.count, zip(at..., ids).allSatisfy({ tokens[$0].word == $1 }) else {
+            return nil
+          }
+          return (block, at..<at + ids.count)
+        }
+      }
+    }
+
     private func match(at: Int, before end: Int, in block: AnalysedBlock) -> Int? {
-      for ids in wholes where at + ids.count <= end {
-        if zip(at..., ids).allSatisfy({ block.tokens[$0].word == $1 }) { return at + ids.count }
+      if openers.contains(block.tokens[at].word) {
+        for ids in wholes where at + ids.count <= end {
+          if zip(at..., ids).allSatisfy({ block.tokens[$0].word == $1 }) { return at + ids.count }
+        }
       }
       for pieces in starts where at + pieces.count <= end {
         if zip(at..., pieces).allSatisfy({ matches($1, block.tokens[$0]) }) { return at + pieces.count }

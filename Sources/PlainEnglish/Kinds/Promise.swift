@@ -113,6 +113,7 @@ struct PromiseKind: RuleKind {
   private static func value(of token: Token, in block: AnalysedBlock, _ lexicon: Lexicon) -> Int? {
     guard !token.flags.contains(.value) else { return nil }
     if token.kind == .number { return Int(block.text(token)) }
+    guard lexicon.classes(token.word).contains(.numberWord) else { return nil }
     let words = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",

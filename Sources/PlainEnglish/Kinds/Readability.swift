@@ -73,7 +73,7 @@ struct Readability: RuleKind {
     var first: Int?
     for (index, block) in text.blocks.enumerated() where block.isScored {
       first = first ?? index
-      let measures = block.sentences.reduce(Measures()) { $0 + Measures($1, of: block, lexicon: text.lexicon) }
+      let measures = block.measures.reduce(Measures(), +)
       whole = whole + measures
       if scope == .paragraph, let hit = hit(measures, index, block.sentences.first.map(block.range) ?? 0..<0) {
         hits.append(hit)

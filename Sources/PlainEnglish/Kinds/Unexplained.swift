@@ -21,13 +21,15 @@ struct UnexplainedKind: RuleKind {
   /// Not where the text explains the word anywhere, and only where it first stands.
   func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool {
     let block = text.blocks[hit.block]
-    let words = block.tokens.filter { hit.range.contains(Int($0.start)) }.map(\.word)
-    for (index, other) in text.blocks.enumerated() {
-      for at in other.tokens.indices where starts(with: words, at: at, in: other) {
-        if isExplained(at..<at + words.count, in: other, index, by: hit.suggestions, text) { return false }
-        let isBefore = (index, Int(other.tokens[at].start)) < (hit.block, hit.range.lowerBound)
-        if isBefore, other.isJudged { return false }
-      }
+    let words = block.tokens(in: hit.range).map(\.word)
+    guard let first = words.first else { return true }
+    for place in text.places(of: first) {
+      let (index, at) = (Int(place.block), Int(place.token))
+      let other = text.blocks[index]
+      guard starts(with: words, at: at, in: other) else { continue }
+      if isExplained(at..<at + words.count, in: other, index, by: hit.suggestions, text) { return false }
+      let isBefore = (index, Int(other.tokens[at].start)) < (hit.block, hit.range.lowerBound)
+      if isBefore, other.isJudged { return false }
     }
     return true
   }

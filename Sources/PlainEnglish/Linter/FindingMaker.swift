@@ -122,7 +122,7 @@ extension String {
     values["suggestions"] = String.offered(hit.suggestions)
     var filled = ""
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest[open...].utf8.firstIndex(of: 0x7D) {
       filled += rest[..<open]
       let name = rest[rest.index(after: open)..<close]
       filled += values[String(name)] ?? "{\(name)}"

@@ -9,8 +9,7 @@ extension LintReport {
     var worst: [(ease: Double, block: Int, sentence: Range<Int>, words: Int)] = []
     for (index, block) in text.blocks.enumerated() where block.isScored {
       var paragraph = Measures()
-      for sentence in block.sentences {
-        let measures = Measures(sentence, of: block, lexicon: text.lexicon)
+      for (sentence, measures) in zip(block.sentences, block.measures) {
         paragraph = paragraph + measures
         guard measures.words >= LintReport.fewestWords else { continue }
         let ease = measures.fleschReadingEase

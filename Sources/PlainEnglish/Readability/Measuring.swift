@@ -1,18 +1,18 @@
 extension Measures {
   /// One sentence. A sentence without words counts as none.
-  init(_ sentence: Range<Int>, of block: AnalysedBlock, lexicon: Lexicon) {
+  init(_ sentence: Range<Int>, of tokens: [Token], bytes: [UInt8], lexicon: Lexicon) {
     self.init()
     // "MUST NOT" among small letters is spelled out like NHS; a sentence all in capitals is not.
-    let isShouted = block.tokens[sentence].allSatisfy { $0.kind != .word || $0.flags.contains(.allCapitals) }
+    let isShouted = tokens[sentence].allSatisfy { $0.kind != .word || $0.flags.contains(.allCapitals) }
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      guard block.tokens[index].isWordLike, !block.tokens[index].flags.contains(.foreign) else {
+      guard tokens[index].isWordLike, !tokens[index].flags.contains(.foreign) else {
         index += 1
         continue
       }
       var end = index + 1
-      while end < sentence.upperBound, block.tokens[end].flags.contains(.joined) { end += 1 }
-      add(WrittenWord(block.tokens[index..<end], block: block, lexicon: lexicon, isShouted: isShouted))
+      while end < sentence.upperBound, tokens[end].flags.contains(.joined) { end += 1 }
+      add(WrittenWord(tokens[index..<end], bytes: bytes, lexicon: lexicon, isShouted: isShouted))
       index = end
     }
     sentences = words > 0 ? 1 : 0
@@ -39,13 +39,13 @@ private struct WrittenWord {
   /// Gunning Fog counts it.
   var isHardForFog = false
 
-  init(_ pieces: ArraySlice<Token>, block: AnalysedBlock, lexicon: Lexicon, isShouted: Bool) {
+  init(_ pieces: ArraySlice<Token>, bytes: [UInt8], lexicon: Lexicon, isShouted: Bool) {
     var isEasy = true
     for piece in pieces {
-      for byte in block.bytes[piece.range] {
+      for byte in bytes[piece.range] {
         if byte &- 0x30 < 10 { figures += 1 } else if byte | 0x20 &- 0x61 < 26 || byte >= 0xC0 { letters += 1 }
       }
-      let count = WrittenWord.syllables(of: piece, block, lexicon, isShouted: isShouted)
+      let count = WrittenWord.syllables(of: piece, bytes, lexicon, isShouted: isShouted)
       syllables += count
       let isLongByEnding = lexicon.classes(piece.word).contains(.longByEnding)
       if count >= 3, !isLongByEnding, !piece.flags.contains(.name) { isEasy = false }
@@ -55,22 +55,22 @@ private struct WrittenWord {
 
   /// R18: figures are two syllables, a single figure one; short forms are spelled letter by letter.
   private static func syllables(
-    of token: Token, _ block: AnalysedBlock, _ lexicon: Lexicon, isShouted: Bool
+    of token: Token, _ bytes: [UInt8], _ lexicon: Lexicon, isShouted: Bool
   ) -> Int {
     switch token.kind {
     case .number, .money, .percent, .time, .date, .ordinal: return token.end - token.start == 1 ? 1 : 2
     case .code, .email, .web: return 2
-    case .abbreviation where block.bytes[token.range].dropLast().contains(UInt8(ascii: ".")):
-      return spelled(token, block)
+    case .abbreviation where bytes[token.range].dropLast().contains(UInt8(ascii: ".")):
+      return spelled(token, bytes)
     case .word where token.flags.contains(.allCapitals) && !isShouted && token.end - token.start < 6:
-      return lexicon.classes(token.word).isAny(of: .function) ? lexicon.syllables(token.word) : spelled(token, block)
+      return lexicon.classes(token.word).isAny(of: .function) ? lexicon.syllables(token.word) : spelled(token, bytes)
     case .word, .abbreviation, .punctuation: return lexicon.syllables(token.word)
     }
   }
 
   /// One for each letter, and three for a W.
-  private static func spelled(_ token: Token, _ block: AnalysedBlock) -> Int {
-    block.bytes[token.range].reduce(0) { sum, byte in
+  private static func spelled(_ token: Token, _ bytes: [UInt8]) -> Int {
+    bytes[token.range].reduce(0) { sum, byte in
       let letter = byte | 0x20
       return sum + (letter == 0x77 ? 3 : letter &- 0x61 < 26 ? 1 : 0)
     }

@@ -95,6 +95,8 @@ struct SyllableCounter: Sendable {
     switch scalar {
     case "a"..."z": UInt8(ascii: scalar)
     case "à"..."æ", "ā", "ă", "ą": UInt8(ascii: "a")
+    // Sounded at the end of a word too: "café".
+    case "é": UInt8(ascii: "o")
     case "è"..."ë", "ē", "ė", "ę", "ě": UInt8(ascii: "e")
     case "ì"..."ï", "ī", "į", "ı": UInt8(ascii: "i")
     case "ò"..."ö", "ø", "ō", "ő", "œ": UInt8(ascii: "o")

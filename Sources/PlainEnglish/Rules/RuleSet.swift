@@ -32,7 +32,7 @@ public struct RuleSet: Sendable {
     loader.readRules()
     let isUsed = loader.rules.map { ($0.isEnabled || switchedOn.contains($0.id)) && !switchedOff.contains($0.id) }
     var trie = TermTrie()
-    var tokenizer = Tokenizer(lexicon: Lexicon(grammar: loader.grammar()))
+    var tokenizer = Tokenizer(lexicon: GrowingLexicon(grammar: loader.grammar()))
     for index in loader.rules.indices {
       for term in loader.kinds[index].terms where isUsed[index] {
         loader.add(term, ofRule: index, to: &trie, &tokenizer)
@@ -49,7 +49,7 @@ public struct RuleSet: Sendable {
     kinds = loader.kinds
     self.isUsed = isUsed
     self.trie = trie
-    analyser = Analyser(lexicon: tokenizer.lexicon)
+    analyser = Analyser(lexicon: tokenizer.lexicon.finished)
     inflection = Inflection(grammar: tokenizer.lexicon.grammar)
   }
 

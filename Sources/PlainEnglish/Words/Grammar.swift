@@ -1,8 +1,9 @@
 internal import DataFiles
 internal import LetterModel
 
-/// What the linter knows of English beyond the word lists: the tables of `Locales/en-GB/plain-english/grammar/`.
-struct Grammar: Sendable {
+/// What the linter knows of English beyond the word lists: the tables of `Locales/en-GB/plain-english/grammar/`. A class, because every lexicon
+/// carries it along; nothing in it changes.
+final class Grammar: Sendable {
   /// Infinitive to its past form and past participle.
   let irregularVerbs: [String: IrregularVerb]
   private let classes: [String: WordClasses]

@@ -3,32 +3,20 @@ struct WordID: Sendable, Hashable {
   var index: UInt32
 }
 
-/// Every word of a draft, folded, with what is known of each. The words of the rules come first and are shared by all
-/// drafts; a draft adds its own.
-struct Lexicon: Sendable {
-  let grammar: Grammar
-  private let shared: WordTable
-  private var own = WordTable()
+/// Words that can be looked up: those of the rules, which come first and are shared by all drafts, and those of one draft.
+protocol WordLookup {
+  var shared: WordTable { get }
+  var own: WordTable { get }
+}
 
-  init(grammar: Grammar) {
-    self.grammar = grammar
-    shared = WordTable()
-  }
-
-  /// For one more draft: what `lexicon` knows is shared, not copied.
-  init(adding lexicon: Lexicon) {
-    precondition(lexicon.shared.count == 0, "Only the words of the rules are shared.")
-    grammar = lexicon.grammar
-    shared = lexicon.own
-  }
-
-  /// How many words it knows.
+extension WordLookup {
+  /// How many words there are.
   var count: Int { shared.count + own.count }
   /// How many of them are the rules': their ids come first.
   var sharedCount: Int { shared.count }
 
   /// The id of a word, folded first; nil where neither the draft nor the word lists have it.
-  func id(_ word: String) -> WordID? { find(Lexicon.fold(word)) }
+  func id(_ word: String) -> WordID? { find(Folding.fold(word)) }
 
   /// The folded word.
   func word(_ id: WordID) -> String {
@@ -47,12 +35,48 @@ struct Lexicon: Sendable {
     return index < shared.count ? shared.syllables(index) : own.syllables(index - shared.count)
   }
 
-  /// - Parameter folded: a word as `fold` makes it.
+  /// - Parameter folded: a word as `Folding` makes it.
   func find(_ folded: [UInt8]) -> WordID? {
     let hash = WordTable.hash(folded)
     if let index = shared.find(folded, hash: hash) { return WordID(index: UInt32(index)) }
     return own.find(folded, hash: hash).map { WordID(index: UInt32(shared.count + $0)) }
   }
+}
+
+/// Every word of a draft, folded, with what is known of each. A class, because everything that looks at words carries it
+/// along; nothing in it changes.
+final class Lexicon: WordLookup, Sendable {
+  let grammar: Grammar
+  let shared: WordTable
+  let own: WordTable
+
+  fileprivate init(_ growing: GrowingLexicon) {
+    grammar = growing.grammar
+    shared = growing.shared
+    own = growing.own
+  }
+}
+
+/// A lexicon to which words are still added.
+struct GrowingLexicon: WordLookup {
+  let grammar: Grammar
+  let shared: WordTable
+  private(set) var own = WordTable()
+
+  init(grammar: Grammar) {
+    self.grammar = grammar
+    shared = WordTable()
+  }
+
+  /// For one more draft: the words of the rules are shared, not copied.
+  init(adding lexicon: Lexicon) {
+    precondition(lexicon.shared.count == 0, "Only the words of the rules are shared.")
+    grammar = lexicon.grammar
+    shared = lexicon.own
+  }
+
+  /// As it is now.
+  var finished: Lexicon { Lexicon(self) }
 
   /// The id of a folded word, which is added where it is new.
   mutating func intern(_ folded: [UInt8]) -> WordID {
@@ -67,9 +91,11 @@ struct Lexicon: Sendable {
     return WordID(index: UInt32(shared.count + index))
   }
 
-  mutating func intern(_ word: String) -> WordID { intern(Lexicon.fold(word)) }
+  mutating func intern(_ word: String) -> WordID { intern(Folding.fold(word)) }
+}
 
-  /// Lower case, `'` for `’`, soft hyphens left out.
+/// The one spelling under which a word is known: lower case, `'` for `’`, soft hyphens left out.
+enum Folding {
   static func fold(_ word: String) -> [UInt8] {
     var folded: [UInt8] = []
     fold(Array(word.utf8)[...], into: &folded)

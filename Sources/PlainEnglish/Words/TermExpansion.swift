@@ -78,6 +78,11 @@ struct TermExpansion {
   /// With -ise and -ize, -yse and -yze.
   static func spellings(of word: String) -> Set<String> {
     var spellings: Set = [word]
+    // Most words have neither, and there are many words.
+    guard word.utf8.suffix(8).contains(where: { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "z") }),
+      word.utf8.suffix(9).contains(where: { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "y") }),
+      word.utf8.count > 4
+    else { return spellings }
     for (british, oxford) in [("is", "iz"), ("ys", "yz")] {
       for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able", "ance"] {
         for (from, to) in [(british, oxford), (oxford, british)] where word.hasSuffix(from + ending) {

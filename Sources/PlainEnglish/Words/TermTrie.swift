@@ -18,7 +18,7 @@ struct TermTrie: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = EdgeTable()
   /// For each word of the rules, where it leads from the root; 0 is nowhere.
   private var first: [Int32] = []
   private var payloads: [[Payload]] = [[]]
@@ -39,7 +39,7 @@ struct TermTrie: Sendable {
     }
   }
 
-  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout Lexicon) {
+  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout GrowingLexicon) {
     var nodes: [Int32] = [0]
     for element in words {
       var reached: [Int32] = []
@@ -66,10 +66,10 @@ struct TermTrie: Sendable {
   }
 
   private mutating func child(of node: Int32, _ word: WordID) -> Int32 {
-    let key = UInt64(UInt32(node)) << 32 | UInt64(word.index)
-    if let child = edges[key] { return child }
+    let known = edges.child(of: node, word)
+    if known != 0 { return known }
     let child = newNode()
-    edges[key] = child
+    edges.add(child, to: node, word)
     if node == 0 {
       if first.count <= Int(word.index) {
         first.append(contentsOf: repeatElement(0, count: Int(word.index) + 1 - first.count))
@@ -114,7 +114,7 @@ struct TermTrie: Sendable {
   ) {
     for payload in payloads[Int(node)] { found.append(Found(end: index, payload: payload)) }
     guard index < limit else { return }
-    if let child = edges[UInt64(UInt32(node)) << 32 | UInt64(tokens[index].word.index)] {
+    if case let child = edges.child(of: node, tokens[index].word), child != 0 {
       collect(child, at: index + 1, limit, tokens, lexicon, into: &found)
     }
     collectClasses(node, at: index, limit, tokens, lexicon, into: &found)

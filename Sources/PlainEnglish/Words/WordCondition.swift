@@ -162,7 +162,7 @@ enum CompiledElement: Sendable {
   case word(WordID)
   case any(PatternClass)
 
-  init(_ element: PatternElement, _ lexicon: inout Lexicon) {
+  init(_ element: PatternElement, _ lexicon: inout GrowingLexicon) {
     switch element {
     case .word(let word, _): self = .word(lexicon.intern(word))
     case .any(let wordClass): self = .any(wordClass)

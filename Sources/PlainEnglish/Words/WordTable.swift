@@ -1,23 +1,18 @@
-/// Folded words by number: an open hash table over bytes that are kept end to end.
+/// Folded words by number: an open hash table.
 struct WordTable: Sendable {
   private struct Entry: Sendable {
     var hash: UInt32
-    var start: UInt32
-    var end: UInt32
     var classes: WordClasses
     var syllables: UInt8
   }
 
   private var slots = [UInt32](repeating: 0, count: 256)
   private var entries: [Entry] = []
-  private var bytes: [UInt8] = []
+  private var words: [String] = []
 
   var count: Int { entries.count }
 
-  func word(_ index: Int) -> String {
-    let entry = entries[index]
-    return String(decoding: bytes[Int(entry.start)..<Int(entry.end)], as: UTF8.self)
-  }
+  func word(_ index: Int) -> String { words[index] }
 
   func classes(_ index: Int) -> WordClasses { entries[index].classes }
   func syllables(_ index: Int) -> Int { Int(entries[index].syllables) }
@@ -40,21 +35,17 @@ struct WordTable: Sendable {
   }
 
   private func matches(_ index: Int, _ word: [UInt8]) -> Bool {
-    let entry = entries[index]
-    let start = Int(entry.start)
-    guard Int(entry.end) - start == word.count else { return false }
-    for offset in word.indices where bytes[start + offset] != word[offset] { return false }
-    return true
+    var known = words[index]
+    return known.withUTF8 { known in
+      known.count == word.count && known.indices.allSatisfy { known[$0] == word[$0] }
+    }
   }
 
   /// Adds a word that is not there yet.
   mutating func add(_ word: [UInt8], hash: UInt32, classes: WordClasses, syllables: Int) -> Int {
     if (entries.count + 1) * 2 > slots.count { grow() }
-    let start = UInt32(bytes.count)
-    bytes += word
-    entries.append(
-      Entry(
-        hash: hash, start: start, end: UInt32(bytes.count), classes: classes, syllables: UInt8(min(syllables, 255))))
+    words.append(String(decoding: word, as: UTF8.self))
+    entries.append(Entry(hash: hash, classes: classes, syllables: UInt8(min(syllables, 255))))
     place(entries.count - 1)
     return entries.count - 1
   }

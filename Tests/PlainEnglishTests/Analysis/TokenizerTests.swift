@@ -41,7 +41,7 @@ struct TokenizerTests {
   func hostile() throws {
     let texts = [
       "", "'", "’", "-", "a-", "@", "a@", ".a", "a.", "£", "£a", "1.", "1,", "http://", "www.", "a’", "\u{AD}", "&&",
-      "__", "ß-ß", "日本語。", "🙂🙂 a", "1/2/3/4", "--", "~", "/",
+      "__", "ß-ß", "日本語。", "🙂🙂 a", "1/2/3/4", "--", "~", "$5x9", "£5_a", "$1é", "/",
     ]
     for text in texts + [String(repeating: "a.", count: 500), String(repeating: "@", count: 500)] {
       let block = try analysed(text).blocks[0]
@@ -58,5 +58,30 @@ struct TokenizerTests {
     #expect(ids.count == 1)
     #expect(text.lexicon.id("CAN’T") == ids.first)
     #expect(text.lexicon.id("nowhere") == nil)
+  }
+
+  @Test("texts put together by chance are cut up whole, whatever stands beside what")
+  func chance() throws {
+    let pieces = [
+      "a", "Z", "é", "ß", "日", "1", "20", ".", ",", ":", "/", "//", "-", "–", "'", "’", "“", "”", "@", "_", "&", "+",
+      "£",
+      "$", "%", "(", ")", " ", " ", "\u{A0}", "\u{AD}", "e.g", "No", "www.", "http://", ".org", "pm", "th", "p", "Mr",
+      "Act", "St", "🙂", "\u{301}", "~", "…", "?", "!",
+    ]
+    let analyser = try ruleSet().analyser
+    var state: UInt64 = 42
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      let draft = Draft(path: "a", blocks: [DraftBlock(.paragraph, text: text, places: Places([]))])
+      let block = analyser.analyse(draft).blocks[0]
+      let covered = block.sentences.reduce(0) { $0 + $1.count }
+      let isInOrder = zip(block.tokens, block.tokens.dropFirst()).allSatisfy { $0.end <= $1.start }
+      #expect(covered == block.tokens.count && isInOrder, "\(text)")
+      #expect(block.tokens.allSatisfy { $0.start < $0.end && Int($0.end) <= block.bytes.count }, "\(text)")
+    }
   }
 }

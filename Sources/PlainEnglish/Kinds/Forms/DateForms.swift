@@ -53,11 +53,11 @@ extension FormReader {
     if FormReader.isDigit(byte()) {
       guard let day = number(1...31) else { return nil }
       _ = word(CalendarWords.ordinals)
-      guard spaces(), let month = word(Set(CalendarWords.shortMonths.keys)) else { return nil }
+      guard spaces(), let month = word(CalendarWords.shortMonthSet) else { return nil }
       if byte() == 0x2E { at += 1 }
       return FoundForm(right: "\(day) \(CalendarWords.month(month))")
     }
-    guard let month = word(Set(CalendarWords.shortMonths.keys)), month.first?.isUppercase == true else { return nil }
+    guard let month = word(CalendarWords.shortMonthSet), month.first?.isUppercase == true else { return nil }
     let end = at
     if byte() == 0x2E { at += 1 }
     guard spaces(), let year = digits(), year.count <= 2 || year.count == 4, start < end else { return nil }

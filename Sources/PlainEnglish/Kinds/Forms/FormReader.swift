@@ -95,6 +95,7 @@ enum CalendarWords {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "jun": "June", "jul": "July",
     "aug": "August", "sep": "September", "sept": "September", "oct": "October", "nov": "November", "dec": "December",
   ]
+  static let shortMonthSet = Set(shortMonths.keys)
   static let anyMonth = monthSet.union(shortMonths.keys)
   static let weekdays: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
