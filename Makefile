@@ -21,6 +21,12 @@ judges: program ## Let independent judges look at every letter (.ci/judges)
 	@.ci/judges/install
 	@.judges/venv/bin/python .ci/judges --program $(PROGRAM)
 
+.PHONY: hear
+hear: program ## Let independent judges measure reading ease and listen to recordings (takes an hour)
+	@.ci/prepare judges
+	@.ci/judges/install
+	@.judges/venv/bin/python .ci/judges --program $(PROGRAM) readability hear sound
+
 .PHONY: bench
 bench: program ## Compare with other programs (Benchmarks/README.md)
 	@.ci/prepare bench

@@ -13,9 +13,13 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Sound and word lists are a hundred times slower without the optimiser: the tests would take a quarter of an hour.
+let optimised: Set<String> = ["Speech", "PlainEnglish"]
+
 func source(_ name: String, _ dependencies: [Target.Dependency] = [], linking: [String] = []) -> Target {
   .target(
-    name: name, dependencies: dependencies, swiftSettings: strict,
+    name: name, dependencies: dependencies,
+    swiftSettings: strict + (optimised.contains(name) ? [.unsafeFlags(["-O"])] : []),
     linkerSettings: linking.map { .linkedLibrary($0) })
 }
 

@@ -36,13 +36,13 @@ def main() -> int:
     """Proves the judges, makes the letters, lets the judges judge, and draws the contact sheet."""
     parser = argparse.ArgumentParser(prog="judges", description="Independent judges over every letter.")
     parser.add_argument("--program", type=pathlib.Path, default=base.ROOT / ".build" / "release" / "plainspoken")
-    parser.add_argument("judges", nargs="*", metavar="JUDGE", help="all of them without this: "
+    parser.add_argument("judges", nargs="*", metavar="JUDGE", help="the judges of pages without this; there are: "
                         + ", ".join(judge.name for judge in JUDGES))
     options = parser.parse_args()
     unknown = set(options.judges) - {judge.name for judge in JUDGES}
     if unknown:
         parser.error(f"there is no judge {', '.join(sorted(unknown))}")
-    chosen = [judge for judge in JUDGES if not options.judges or judge.name in options.judges]
+    chosen = [judge for judge in JUDGES if judge.name in options.judges] if options.judges else PAGE_JUDGES
 
     begin = time.perf_counter()
     program = options.program.resolve()
@@ -61,6 +61,9 @@ def main() -> int:
         well = report([base.prove_with_program(judge, program) for judge in of_program]) and all(verdicts) and well
         if not options.judges:
             print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
+    left = ", ".join(judge.name for judge in JUDGES if judge not in chosen)
+    if left:
+        print(f"Not asked this time (make hear asks those of words and sound): {left}")
     print(f"Judges: {len(chosen)} of {len(JUDGES)}, {time.perf_counter() - begin:.0f} s: "
           f"{'all clean' if well else 'there are faults'}")
     return 0 if well else 1

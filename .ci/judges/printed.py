@@ -15,6 +15,8 @@ from pdf import MM, Box, Sheet
 
 PDFS = WORK / "pdf"
 MARGIN = 15.0
+#: A card is not folded or bound, and has less room.
+A6_MARGIN = 8.5
 #: What a printer can reach above and below, in mm (9.7): page numbers stand in the margin.
 REACH = 5.0
 #: Sizes are read to a third of a point.
@@ -86,8 +88,9 @@ def _paper(sheet: Sheet) -> list[Found]:
     if not any(abs(size[0] - paper[0]) <= 1 and abs(size[1] - paper[1]) <= 1 for paper in papers):
         found.append(("paper", f"the paper is {size[0]} x {size[1]} mm, neither A4, A5 nor A6"))
     for box in sheet.boxes:
-        upright = REACH if box.kind == "furniture" else MARGIN
-        edges = {"left": (box.left, MARGIN), "right": (sheet.width - box.right, MARGIN),
+        upright = REACH if box.kind == "furniture" else A6_MARGIN if size[0] < 110 else MARGIN
+        aside = A6_MARGIN if size[0] < 110 else MARGIN
+        edges = {"left": (box.left, aside), "right": (sheet.width - box.right, aside),
                  "top": (box.top, upright), "bottom": (sheet.height - box.bottom, upright)}
         found += [("margin", f"“{box.text}” is {room / MM:.1f} mm from the {edge} edge, under {least:.0f} mm")
                   for edge, (room, least) in edges.items() if room < least * MM - 1]

@@ -61,6 +61,10 @@ public struct NewTemplate {
         type: date
         about: The day by which we need to hear from them
         example: \((today + 14).iso8601)
+      writer:
+        type: staff
+        about: The member of staff the letter is from, who can answer questions about it
+        example: Fiona Wilson, Housing officer, 01632 960 145
     ---
     > [!from]
     > {{organisation.name}}
@@ -82,6 +86,11 @@ public struct NewTemplate {
     > - What we need: your reply
     > - By when: {{reply_by}}
     > - Who to phone: {{organisation.phone}}
+
+    Yours sincerely
+
+    {{writer.name}}\\
+    {{writer.job}}
 
     """
   }

@@ -159,12 +159,19 @@ extension HTMLPage {
     out.text(messages.keyFacts)
     closeHeading(2)
     out.tag("<dl>\n")
-    for index in facts.indices {
-      out.tag("<div><dt>")
-      inlines(facts[index].label)
-      out.tag("</dt><dd>")
-      inlines(facts[index].value)
-      out.tag("</dd></div>\n")
+    // Facts under the same label, such as each thing that we will do, are one name with several values.
+    for (index, fact) in facts.enumerated() {
+      let isFirst = index == 0 || facts[index - 1].label.plainText != fact.label.plainText
+      if isFirst {
+        out.tag("<div><dt>")
+        inlines(fact.label)
+        out.tag("</dt>")
+      }
+      out.tag("<dd>")
+      inlines(fact.value)
+      out.tag("</dd>")
+      let isLast = index + 1 == facts.count || facts[index + 1].label.plainText != fact.label.plainText
+      if isLast { out.tag("</div>\n") }
     }
     out.tag("</dl>\n</section>\n")
   }
