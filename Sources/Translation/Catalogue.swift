@@ -67,6 +67,8 @@ public struct Catalogue: Sendable {
       kept.unit = unit
       if !isSame {
         kept.state = .initial
+        // What goes out to the translator is the English as it is now, and comes back as such.
+        kept.hash = unit.hash
         // Codes that are no longer there would be lost without a word.
         if kept.target?.codes.contains(where: { unit.codes[$0] == nil }) == true { kept.target = nil }
       }

@@ -27,7 +27,6 @@ extension Catalogue {
       var received = incoming
       received.unit = unit
       received.hash = unit.hash
-      if received.state == .initial { received.state = .translated }
       sound.append(received)
     }
     return (sound, findings)
@@ -40,7 +39,9 @@ extension Catalogue {
     for index in taken.units.indices {
       guard var unit = new[taken.units[index].unit.key] else { continue }
       let old = taken.units[index]
-      if old.target == unit.target, old.state == unit.state { continue }
+      // Words that nobody has touched since the English changed are still those of the old English.
+      if old.target == unit.target, old.state == unit.state || unit.state == .initial { continue }
+      if unit.state == .initial { unit.state = .translated }
       unit.by = by ?? unit.by
       unit.on = day.iso8601
       taken.units[index] = unit

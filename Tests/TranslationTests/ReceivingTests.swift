@@ -90,6 +90,27 @@ struct CatalogueTests {
     #expect(updated.units[0].target == CodedText(visitInPolish))
   }
 
+  @Test("a unit that waits because its English changed goes out, is translated and comes back sound")
+  func sentAgain() {
+    var unit = visitUnit
+    unit.source.pieces[0] = .text("We will come on ")
+    let (sound, findings) = kept.updated(for: [unit]).received(for: [unit])
+    #expect(findings.isEmpty)
+    #expect(sound.map(\.unit.id) == [unit.id])
+  }
+
+  @Test("a unit that waits and comes back untouched waits on; with other words it is translated")
+  func untouched() throws {
+    var unit = visitUnit
+    unit.source.pieces[0] = .text("We will come on ")
+    let waiting = kept.updated(for: [unit])
+    let day = try #require(Day(iso8601: "2026-12-01"))
+    #expect(waiting.taking(waiting.units, by: "C", on: day).units.map(\.state) == [.initial])
+    var sent = waiting.units
+    sent[0].target = CodedText([.text("Będziemy "), .single("1"), .text(" na 28 minut.")])
+    #expect(waiting.taking(sent, by: "C", on: day).units.map(\.state) == [.translated])
+  }
+
   @Test("a translation with a code that its English no longer has is not kept")
   func lostCode() {
     var unit = visitUnit
