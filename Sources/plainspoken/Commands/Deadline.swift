@@ -72,9 +72,7 @@ struct DeadlineOptions: ParsableArguments {
       for warning in answer.warnings { Console.say("Take care: \(warning)") }
       return
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    Console.say(String(decoding: try encoder.encode(answer), as: UTF8.self))
+    try Console.say(json: answer)
   }
 
   private func published(_ path: String) throws -> [Holiday] {
