@@ -1,4 +1,5 @@
 internal import CLame
+internal import Synchronization
 
 @testable internal import Speech
 
@@ -6,21 +7,26 @@ internal import CLame
 struct Decoded {
   var samples: [Int16]
 
+  /// LAME's decoder keeps its state in globals: two at once spoil each other's sound (its encoder does not).
+  private static let decoderInUse = Mutex(())
+
   /// Every frame of an MP3 as LAME's decoder gives it, nothing left out at either end: the sound is `MP3.delay` late.
   init(mp3 stream: some Sequence<UInt8>) throws {
-    guard let decoder = hip_decode_init() else { throw SpeechError.library("LAME", "no memory") }
-    defer { hip_decode_exit(decoder) }
-    var decoded: [Int16] = []
-    var (left, right) = ([Int16](repeating: 0, count: 8_192), [Int16](repeating: 0, count: 8_192))
-    for frame in MP3.frames(of: ArraySlice(stream)) {
-      var bytes = Array(frame)
-      var count = hip_decode1(decoder, &bytes, bytes.count, &left, &right)
-      while count > 0 {
-        decoded += left.prefix(Int(count))
-        count = hip_decode1(decoder, &bytes, 0, &left, &right)
+    let frames = MP3.frames(of: ArraySlice(stream)).map(Array.init)
+    samples = try Self.decoderInUse.withLock { _ in
+      guard let decoder = hip_decode_init() else { throw SpeechError.library("LAME", "no memory") }
+      defer { hip_decode_exit(decoder) }
+      var decoded: [Int16] = []
+      var (left, right) = ([Int16](repeating: 0, count: 8_192), [Int16](repeating: 0, count: 8_192))
+      for var bytes in frames {
+        var count = hip_decode1(decoder, &bytes, bytes.count, &left, &right)
+        while count > 0 {
+          decoded += left.prefix(Int(count))
+          count = hip_decode1(decoder, &bytes, 0, &left, &right)
+        }
       }
+      return decoded
     }
-    samples = decoded
   }
 
   /// The samples of a WAV of 16 bits.
