@@ -35,30 +35,39 @@ struct DayOneOption: ParsableArguments {
   var dayOne: DayOne?
 }
 
-/// A count of working days from the day that something reached us.
-struct ReceivedClock: ParsableArguments {
-  @Option(help: ArgumentHelp("The day we got it.", valueName: "date"), transform: WhenArgument.transform)
-  var received: WhenArgument
+/// A count of working days from one day.
+private protocol WorkingDayClock: ParsableArguments {
+  var start: WhenArgument { get }
+  var first: DayOneOption { get }
+  var options: DeadlineOptions { get }
+}
 
-  @OptionGroup var first: DayOneOption
-  @OptionGroup var options: DeadlineOptions
-
-  func answer(_ clock: Reckoner.Clock) throws {
-    try options.answer(on: received.when.day) { $0.clock(clock, from: received.when, dayOne: first.dayOne) }
+extension WorkingDayClock {
+  fileprivate func answer(_ clock: Reckoner.Clock) throws {
+    try options.answer(on: start.when.day) { $0.clock(clock, from: start.when, dayOne: first.dayOne) }
   }
 }
 
-/// A count of working days from the day that somebody asked us.
-struct RequestedClock: ParsableArguments {
-  @Option(help: ArgumentHelp("The day we were asked.", valueName: "date"), transform: WhenArgument.transform)
-  var requested: WhenArgument
+/// A count of working days from the day that something reached us.
+struct ReceivedClock: WorkingDayClock {
+  @Option(
+    name: .customLong("received"), help: ArgumentHelp("The day we got it.", valueName: "date"),
+    transform: WhenArgument.transform)
+  var start: WhenArgument
 
   @OptionGroup var first: DayOneOption
   @OptionGroup var options: DeadlineOptions
+}
 
-  func answer(_ clock: Reckoner.Clock) throws {
-    try options.answer(on: requested.when.day) { $0.clock(clock, from: requested.when, dayOne: first.dayOne) }
-  }
+/// A count of working days from the day that somebody asked us.
+struct RequestedClock: WorkingDayClock {
+  @Option(
+    name: .customLong("requested"), help: ArgumentHelp("The day we were asked.", valueName: "date"),
+    transform: WhenArgument.transform)
+  var start: WhenArgument
+
+  @OptionGroup var first: DayOneOption
+  @OptionGroup var options: DeadlineOptions
 }
 
 /// `deadline reply`
