@@ -57,6 +57,7 @@ enum LetterParts {
         if !isInList { list += 1 }
         isInList = true
         blocks[index] = block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
+          .withoutAnswerMark
         continue
       }
       isInList = false
@@ -74,6 +75,14 @@ enum LetterParts {
 }
 
 extension DraftBlock {
+  /// An entry of a list without the box or the lines for an answer that it begins with: `[ ]`, `[3 lines]`.
+  var withoutAnswerMark: DraftBlock {
+    guard case .listItem = kind, let (_, length) = AnswerSpace.leading(text), length < text.utf8.count else {
+      return self
+    }
+    return dropping(length, as: kind)
+  }
+
   /// Without its first bytes.
   fileprivate func dropping(_ count: Int, as kind: Kind) -> DraftBlock {
     let anchor = places.anchors.last { $0.offset <= count }
