@@ -64,7 +64,8 @@ struct TextMessage {
         "This text message has \(length) letters, so it goes as \(parts) messages."
           + (parts > Self.mostParts ? " No more than \(Self.mostParts) can be sent." : ""),
         severity: parts > Self.mostParts ? .error : .warning,
-        why: "One message has room for \(isGSM ? 160 : 70) letters, and each further one costs more.\(other)", at: place)
+        why: "One message has room for \(isGSM ? 160 : 70) letters, and each further one costs more.\(other)", at: place
+      )
     ]
   }
 

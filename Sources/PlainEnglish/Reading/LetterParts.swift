@@ -56,7 +56,8 @@ enum LetterParts {
       if let marker = ListMarker(ArraySlice(block.text.utf8)) {
         if !isInList { list += 1 }
         isInList = true
-        blocks[index] = block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
+        blocks[index] =
+          block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
           .withoutAnswerMark
         continue
       }

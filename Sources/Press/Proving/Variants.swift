@@ -7,8 +7,10 @@ struct Variant: Sendable {
   var name: String
   /// What is not as in the example; an empty value takes the example away.
   var changes: [DataNode.Entry] = []
-  /// Whether a notice rule may refuse it: it leaves out what the rule asks for.
+  /// Whether a notice rule may refuse it: it changes or leaves out what the rule looks at.
   var mayBeRefused = false
+  /// Optional fields that a notice rule looks at, taken away where the rule does not allow the example's.
+  var relaxed: [DataNode.Entry] = []
 }
 
 /// How `templates check` fills a template: with its example; with short values, one entry in each list; with long
@@ -61,7 +63,9 @@ struct Variants {
       Self.options(of: field).map { option in
         Variant(
           name: "with “\(field.name): \(option)”",
-          changes: [entry(field, DataNode(.scalar(option), range: field.range))])
+          changes: [entry(field, DataNode(.scalar(option), range: field.range))],
+          mayBeRefused: bound.contains(field.name),
+          relaxed: given.filter { !$0.required && bound.contains($0.name) && $0.name != field.name }.map(empty))
       }
     }
   }

@@ -31,7 +31,8 @@ struct Report: ParsableCommand {
   enum Step: String, ExpressibleByArgument, CaseIterable { case day, month }
 
   func run() throws {
-    let (report, findings) = try content.load().report(on: folder, workingFolder: Place.workingFolder, by: by == .day ? .day : .month)
+    let (report, findings) = try content.load().report(
+      on: folder, workingFolder: Place.workingFolder, by: by == .day ? .day : .month)
     if json { try Console.say(json: report) } else { Console.say(ReportText(report).text) }
     Console.show(findings)
     if findings.hasErrors { throw ExitCode(1) }

@@ -39,6 +39,9 @@ struct TemplateCheckCommand: AsyncParsableCommand {
         proof.findings.hasErrors
           ? "\(proof.template): not good"
           : "\(proof.template): good in \(ways) as \(proof.formats.map(\.name).joined(separator: ", "))")
+      if !proof.refused.isEmpty {
+        Console.say("  its notice rule does not let it be made \(proof.refused.joined(separator: ", "))")
+      }
       findings += proof.findings.map { finding in
         var finding = finding
         finding.message = "\(proof.template): \(finding.message)"
@@ -49,22 +52,22 @@ struct TemplateCheckCommand: AsyncParsableCommand {
     if findings.hasErrors { throw ExitCode(1) }
   }
 
-  /// Side by side, and in the order asked for.
+  /// Side by side, for there may be many.
   private func proofs(of ids: [String], _ press: Press) async throws -> [Proof] {
     let sound = sound
-    return try await withThrowingTaskGroup(of: (Int, Proof).self) { group in
-      for (index, id) in ids.enumerated() {
-        group.addTask {
-          do {
-            return (index, try await press.prove(id, sound: sound))
-          } catch let error as Findings {
-            return (index, Proof(template: id, findings: error.all))
-          }
-        }
-      }
-      var found: [(Int, Proof)] = []
-      for try await proof in group { found.append(proof) }
-      return found.sorted { $0.0 < $1.0 }.map(\.1)
+    let found = try await withThrowingTaskGroup(of: Proof.self, returning: [String: Proof].self) { group in
+      for id in Set(ids) { group.addTask { try await proof(of: id, press, sound: sound) } }
+      return try await group.reduce(into: [:]) { $0[$1.template] = $1 }
     }
+    return ids.compactMap { found[$0] }
+  }
+}
+
+/// A template with mistakes in it is a proof too: that it is not good.
+private func proof(of id: String, _ press: Press, sound: Bool) async throws -> Proof {
+  do {
+    return try await press.prove(id, sound: sound)
+  } catch let error as Findings {
+    return Proof(template: id, findings: error.all)
   }
 }

@@ -72,7 +72,8 @@ struct TemplateList: ParsableCommand {
 
   private var nothingFound: UnknownName {
     UnknownName(
-      "Nothing here holds “\(words.joined(separator: " "))”. Try another word, or see them all: plainspoken templates list")
+      "Nothing here holds “\(words.joined(separator: " "))”. Try another word, or see them all: plainspoken templates list"
+    )
   }
 
   private func column(_ text: String, width: Int) -> String {
