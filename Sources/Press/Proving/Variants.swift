@@ -32,7 +32,8 @@ struct Variants {
   }
 
   var all: [Variant] {
-    [Variant(name: "from its example")] + SampleValues.allCases.map(sized) + withoutOptional + options
+    [Variant(name: "from its example")]
+      + (SampleValues.allCases.map(sized) + withoutOptional + options).filter { !$0.changes.isEmpty }
   }
 
   /// The fields that somebody fills in.

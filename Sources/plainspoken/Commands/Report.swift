@@ -81,8 +81,11 @@ private struct ReportText {
     let dated = timing.letters - timing.withoutDates
     var lines = ["  \(timing.subject) (\(promise)): \(timing.kept) of \(counted(dated, "letter")) in time"]
     if let taken = timing.taken {
+      let longest = counted(taken.most, timing.takenIn)
       lines.append(
-        "    Shortest \(taken.least), in the middle \(taken.middle), longest \(counted(taken.most, timing.takenIn))")
+        taken.least == taken.most
+          ? "    It took \(longest)"
+          : "    Shortest \(taken.least), in the middle \(taken.middle), longest \(longest)")
     }
     if timing.withoutDates > 0 { lines.append("    Without the dates to tell: \(timing.withoutDates)") }
     return lines
