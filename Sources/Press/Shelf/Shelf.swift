@@ -41,8 +41,9 @@ extension Content {
   /// The whole shelf. Throws findings for a template that is not there, or that stands in two places.
   public func shelf() throws -> Shelf {
     let known = templateIDs
-    let titles = try Dictionary(
-      known.map { ($0, try template($0).template.title) }, uniquingKeysWith: { first, _ in first })
+    // A template with mistakes in it stands here all the same; “templates check” says what they are.
+    let titles = Dictionary(
+      known.map { ($0, (try? template($0).template.title) ?? "") }, uniquingKeysWith: { first, _ in first })
     let clauses = try clauses()
     var findings: [Finding] = []
     var left = Set(known)
