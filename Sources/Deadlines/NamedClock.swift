@@ -37,6 +37,9 @@ public enum NamedClock: String, Sendable, CaseIterable {
     try? limit(rules.limits, option)?.end(from: event, rules.calendar)
   }
 
+  /// Where its working days begin; nil for a clock with a chooser.
+  public func dayOne(_ limits: Limits) -> DayOne? { limit(limits, nil)?.dayOne }
+
   private func limit(_ limits: Limits, _ option: String?) -> Limit? {
     switch self {
     case .reply: limits.reply

@@ -11,7 +11,7 @@ public enum Facts {
   public static func read(_ written: String, as field: Field) throws(Refusal) -> Fact {
     let text = try Written.clean(written, for: field.type)
     switch field.type {
-    case .text: return .text(text)
+    case .text: return .text(try TextType.read(text, most: field.most))
     case .number: return .number(try NumberType.read(text, negative: field.negative))
     case .count: return try CountType.read(text, unit: field.unit ?? "")
     case .yesNo: return .yesNo(try YesNoType.read(text))

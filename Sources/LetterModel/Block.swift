@@ -55,12 +55,17 @@ public struct ListItem<S: Stage>: Conditional {
   public var blocks: [Block<S>]
   public var range: SourceRange
   public var when: [S.Mark]
+  /// Where the reader answers on paper; nil for an entry that asks for nothing.
+  public var answer: AnswerSpace?
 
-  public init(id: String, blocks: [Block<S>], range: SourceRange, when: [S.Mark] = []) {
+  public init(
+    id: String, blocks: [Block<S>], range: SourceRange, when: [S.Mark] = [], answer: AnswerSpace? = nil
+  ) {
     self.id = id
     self.blocks = blocks
     self.range = range
     self.when = when
+    self.answer = answer
   }
 }
 

@@ -20,6 +20,8 @@ public struct Field: Sendable, Hashable {
   public var negative: Bool
   /// For count: what is counted, in the singular, as `formats.yaml` names it ("working day").
   public var unit: String?
+  /// For text: the most letters that it may have. For list: the most entries.
+  public var most: Int?
   /// For choice: each option and the words that stand in the letter.
   public var options: [ChoiceOption]
   /// For list: the columns; one column with an empty name where each entry is a single value.
@@ -32,7 +34,7 @@ public struct Field: Sendable, Hashable {
 
   public init(
     name: String, type: FactType, about: String = "", required: Bool = true, sensitive: Bool = false,
-    negative: Bool = false, unit: String? = nil, options: [ChoiceOption] = [], columns: [Field] = [],
+    negative: Bool = false, unit: String? = nil, most: Int? = nil, options: [ChoiceOption] = [], columns: [Field] = [],
     computation: Computation? = nil, example: DataNode? = nil, range: SourceRange
   ) {
     self.name = name
@@ -42,6 +44,7 @@ public struct Field: Sendable, Hashable {
     self.sensitive = sensitive
     self.negative = negative
     self.unit = unit
+    self.most = most
     self.options = options
     self.columns = columns
     self.computation = computation

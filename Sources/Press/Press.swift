@@ -48,8 +48,9 @@ public struct Press: Sendable {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       var document = edition.document(for: person, others)
       document.name = Letter.name(of: template, copy: index + 1, of: people.count)
-      let judged = try content.gate.findings(
+      var judged = try content.gate.findings(
         translated == nil ? document : original.document(for: person, others), of: template)
+      if template.isTextMessage { judged += document.textMessageFindings(messages) }
       try judged.throwIfErrors()
       if let translated {
         document = try content.completed(document, translated, edition) { original.document(for: person, others) }
@@ -185,10 +186,11 @@ public struct Press: Sendable {
 }
 
 extension Template {
-  /// What is made where nobody asked for anything else: standard, the first look that it allows, or what is heard.
+  /// What is made where nobody asked for anything else: standard, the first look that it allows, or without any look
+  /// the words of a message and what is heard of a script.
   fileprivate var usualFormat: Format {
     guard let looks, !looks.contains("standard") else { return .standard }
-    return looks.first.flatMap { Format.named($0) } ?? .script
+    return looks.first.flatMap { Format.named($0) } ?? Format.named(isTextMessage ? "text" : "script") ?? .script
   }
 }
 

@@ -16,6 +16,20 @@ public struct Standard: Sendable, Hashable {
   public var unit: String?
   public var limit: Limit?
   public var clause: String
+  /// Which letters keep it, and the dates that say how long each took: for the yearly report.
+  public var measures: [Measure] = []
+
+  /// One template whose records tell how long we took.
+  public struct Measure: Sendable, Hashable {
+    /// The template's id.
+    public var template: String
+    /// The field with the day, or moment, that the time begins.
+    public var from: String
+    /// The field with its end; nil for the date of the letter itself.
+    public var until: String?
+    /// The named clock that says which working day is the first; nil for the day after.
+    public var clock: String?
+  }
 
   /// Whether the value is the most or the least that it may be.
   public enum Limit: String, Sendable, Hashable, Codable { case maximum, minimum }
@@ -39,7 +53,7 @@ extension Standard {
         id: FieldPath.fold(entry.key), standard: keys.requiredText("standard"),
         subject: keys.requiredText("subject"), promise: keys.requiredText("promise"),
         value: number.flatMap { Int($0) }, unit: keys.text("unit"), limit: limit.flatMap(Limit.init(rawValue:)),
-        clause: keys.requiredText("clause"))
+        clause: keys.requiredText("clause"), measures: measures(keys.take("measured_by"), &keys))
       if number != nil, row.value == nil || row.unit == nil || row.limit == nil {
         keys.add(
           Finding(
@@ -51,5 +65,16 @@ extension Standard {
     }
     try findings.throwIfErrors()
     return rows
+  }
+
+  private static func measures(_ entry: DataNode.Entry?, _ outer: inout MapReader) -> [Measure] {
+    (entry?.value.items ?? []).map { node in
+      var keys = MapReader(node, as: "“measured_by”")
+      let measure = Measure(
+        template: keys.requiredText("template"), from: FieldPath.fold(keys.requiredText("from")),
+        until: keys.text("until").map { FieldPath.fold($0) }, clock: keys.text("clock"))
+      for finding in keys.finish() { outer.add(finding) }
+      return measure
+    }
   }
 }

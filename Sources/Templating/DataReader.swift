@@ -152,6 +152,12 @@ public struct DataReader {
     // One entry may stand alone.
     let items = node.items ?? [node]
     let rows = items.compactMap { row($0, field) }
+    if let most = field.most, items.count > most {
+      findings.append(
+        Finding(
+          "too-many", "“\(field.name)” has \(items.count) entries. \(most) are the most.", why: field.about,
+          at: node.range))
+    }
     return rows.isEmpty ? nil : .list(rows)
   }
 

@@ -53,6 +53,7 @@ public struct FieldReader {
     let sensitive = keys.yesNo("sensitive") ?? false
     let negative = keys.yesNo("negative") ?? false
     let unit = keys.text("unit")
+    let most = keys.take("most")
     let of = keys.take("of")
     let from = keys.take("from")
     let example = keys.take(source.rawValue)
@@ -66,11 +67,21 @@ public struct FieldReader {
     guard let type = factType(typeText, at: typeEntry?.value.range ?? entry.keyRange) else { return nil }
     var field = Field(
       name: FieldPath.fold(entry.key), type: type, about: about, required: required, sensitive: sensitive,
-      negative: negative, unit: unit, example: example?.value, range: entry.keyRange)
+      negative: negative, unit: unit, most: self.most(most, type), example: example?.value, range: entry.keyRange)
     field.computation = from.flatMap { computation($0) }
     readSettings(of: &field, of, isColumn: isColumn)
     if !isColumn { checkCompleteness(field, entry: entry) }
     return field
+  }
+
+  private mutating func most(_ entry: DataNode.Entry?, _ type: FactType) -> Int? {
+    guard let entry else { return nil }
+    if type == .text || type == .list, let most = entry.value.text.flatMap({ Int($0) }), most > 0 { return most }
+    findings.append(
+      Finding(
+        "bad-most", "“most” is for a text or a list: the most letters or entries that it may have.",
+        suggestions: ["most: 60"], at: entry.value.range))
+    return nil
   }
 
   private mutating func readSettings(of field: inout Field, _ of: DataNode.Entry?, isColumn: Bool) {

@@ -129,7 +129,9 @@ final class Filling {
     eachRepeated(of: items, scope) { item, scope in
       guard let blocks = blocks(item.blocks, scope).ifNotEmpty else { return }
       filled.append(
-        ListItem(id: numbered(item.id, filled.count { $0.range == item.range }), blocks: blocks, range: item.range))
+        ListItem(
+          id: numbered(item.id, filled.count { $0.range == item.range }), blocks: blocks, range: item.range,
+          answer: item.answer))
     }
     return filled
   }

@@ -9,6 +9,8 @@ struct MarkdownReader {
   let body: PreparedBody
   var findings: [Finding] = []
   var ids: BlockIDs
+  /// Of the list items whose words are being read.
+  private var answers: [Node: AnswerSpace] = [:]
 
   init(_ body: PreparedBody, ids: BlockIDs) {
     self.body = body
@@ -37,7 +39,8 @@ struct MarkdownReader {
   private mutating func block(_ node: Node) -> Block<Unfilled>? {
     switch type(of: node) {
     case "paragraph":
-      let content = inlines(in: node).joiningLines
+      var content = inlines(in: node).joiningLines
+      takeAnswerSpace(from: &content, of: node)
       return makeBlock(.paragraph(content), words: content, at: range(of: content, or: node))
     case "heading":
       let content = inlines(in: node).joiningLines
@@ -74,13 +77,34 @@ struct MarkdownReader {
         findings.append(Finding("empty-item", "This item of the list is empty.", at: range(of: item)))
         continue
       }
-      items.append(ListItem(id: first.id, blocks: content, range: first.range.joined(to: last.range)))
+      items.append(
+        ListItem(
+          id: first.id, blocks: content, range: first.range.joined(to: last.range),
+          answer: answers.removeValue(forKey: item)))
     }
     guard let first = items.first, let last = items.last else { return nil }
     let ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     return Block(
       id: ids.derived("list", from: first.id), kind: .list(ordered: ordered, items),
       range: first.range.joined(to: last.range))
+  }
+
+  /// `- [ ] Large print`: the mark that opens an item is no word of it.
+  private mutating func takeAnswerSpace(from content: inout [Inline<Unfilled>], of paragraph: Node) {
+    guard let item = cmark_node_parent(paragraph), type(of: item) == "item", cmark_node_previous(paragraph) == nil,
+      case .text(let text)? = content.first?.kind
+    else { return }
+    if text.hasPrefix("[x] ") || text.hasPrefix("[X] ") {
+      findings.append(
+        Finding(
+          "ticked-box", "This box is ticked already. It is the reader who ticks it.", suggestions: ["[ ]"],
+          at: content[0].range))
+    }
+    guard let (space, length) = AnswerSpace.leading(text) else { return }
+    answers[item] = space
+    content[0].kind = .text(String(text.dropFirst(length)))
+    content[0].range.start.column += length
+    if text.count == length { content.removeFirst() }
   }
 
   private mutating func table(_ node: Node) -> Block<Unfilled>? {

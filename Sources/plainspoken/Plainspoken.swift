@@ -20,7 +20,8 @@ struct Plainspoken: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Make.self, Again.self, Lint.self, Speak.self, Templates.self, Deadline.self, Translate.self, Doctor.self,
+      Make.self, Again.self, Lint.self, Speak.self, Templates.self, Deadline.self, Translate.self,
+      Report.self, Doctor.self,
     ])
 
   static func main() async {

@@ -79,14 +79,19 @@ struct ListedTemplate: Encodable {
   var kind: TemplateKind
   var clause: String
   var languages: [LanguageTag]
+  /// Where it stands on the shelf, and when it is used.
+  var group: String
+  var use: String
   var fields: [ListedField]
 
-  init(_ template: Template, languages: [LanguageTag]) {
+  init(_ template: Template, languages: [LanguageTag], group: String, use: String) {
     id = template.id
     title = template.title
     kind = template.kind
     clause = template.clause
     self.languages = languages
+    self.group = group
+    self.use = use
     fields = template.fields.map { field in
       ListedField(
         name: field.name, type: field.type, required: field.required && field.computation == nil, about: field.about,

@@ -3,8 +3,9 @@ internal import LetterModel
 
 /// Headings that are hard to use (PE-20): too long, with a full stop, with a capital on every word; or too few of them.
 ///
-/// Settings: `style` ("length", "full-stop", "titles" or "too-few"), `max` (words in a heading, or words without one),
-/// `kinds` (for too-few: the kinds of document).
+/// Settings: `style` ("length", "full-stop", "titles", "too-few", or "title": the letters in the subject line of a
+/// message), `max` (words in a heading, words without one, or letters), `kinds` (for too-few and title: the kinds of
+/// document).
 struct HeadingKind: RuleKind {
   static let name = "heading"
   private let style: Style
@@ -16,6 +17,7 @@ struct HeadingKind: RuleKind {
     case fullStop = "full-stop"
     case titles
     case tooFew = "too-few"
+    case title
   }
 
   init(_ rule: inout RuleFile) {
@@ -28,11 +30,12 @@ struct HeadingKind: RuleKind {
           at: rule.keys.range))
     }
     limit = rule.number("max") ?? 10
-    kinds = style == .tooFew ? rule.kinds() : []
+    kinds = style == .tooFew || style == .title ? rule.kinds() : []
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
     if style == .tooFew { return stretches(of: text) }
+    if style == .title { return longTitles(of: text) }
     return text.blocks.indices.compactMap { index in
       let block = text.blocks[index]
       guard block.block.isHeading, !block.tokens.isEmpty, isWrong(block, text.lexicon) else { return nil }
@@ -45,7 +48,7 @@ struct HeadingKind: RuleKind {
     switch style {
     case .length: return block.tokens.count { $0.isWordLike && !$0.flags.contains(.value) } > limit
     case .fullStop: return block.bytes.last == UInt8(ascii: ".") && block.sentences.count == 1
-    case .tooFew: return false
+    case .tooFew, .title: return false
     case .titles:
       // A small function word shows a sentence: "Who is Callum Reid?" has capitals for names alone.
       let words = block.tokens.filter {
@@ -60,6 +63,18 @@ struct HeadingKind: RuleKind {
   }
 
   private func isSmall(_ token: Token) -> Bool { !token.flags.contains(.capital) }
+
+  /// In letters, because that is what a screen has room for (E32).
+  private func longTitles(of text: AnalysedDraft) -> [Hit] {
+    guard let kind = text.documentKind, kinds.contains(kind) else { return [] }
+    return text.blocks.indices.compactMap { index in
+      let block = text.blocks[index]
+      guard block.block.kind == .heading(level: 1), block.block.text.count > limit else { return nil }
+      return Hit(
+        block: index, range: block.range(of: block.tokens.indices),
+        arguments: ["count": String(block.block.text.count)])
+    }
+  }
 
   /// The places where a text has gone on for too long without a heading.
   private func stretches(of text: AnalysedDraft) -> [Hit] {

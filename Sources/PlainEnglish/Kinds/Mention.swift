@@ -3,7 +3,8 @@ internal import LetterModel
 
 /// Words that a kind of document must not hold, though they are fine elsewhere: "arrears" on a card that anyone may read.
 ///
-/// Settings: `words` (phrases and signs, see `Phrases` and `Sign`) and `kinds` (cards, messages …; all unless it says).
+/// Settings: `words` (phrases and signs, see `Phrases` and `Sign`), `list` (a word list; its terms are phrases too) and
+/// `kinds` (cards, messages …; all unless it says).
 struct MentionKind: RuleKind {
   static let name = "mention"
   private let words: Phrases
@@ -11,7 +12,8 @@ struct MentionKind: RuleKind {
 
   init(_ rule: inout RuleFile) {
     kinds = rule.kinds()
-    words = Phrases(rule.keys.texts("words") ?? [], in: &rule, key: "words")
+    let written = (rule.keys.texts("words") ?? []) + rule.list().map(\.pattern)
+    words = Phrases(written, in: &rule, key: "words")
     if words.isEmpty { rule.refuseWithoutTerms() }
   }
 

@@ -56,7 +56,9 @@ enum LetterParts {
       if let marker = ListMarker(ArraySlice(block.text.utf8)) {
         if !isInList { list += 1 }
         isInList = true
-        blocks[index] = block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
+        blocks[index] =
+          block.dropping(marker.length, as: .listItem(list: list, label: marker.label))
+          .withoutAnswerMark
         continue
       }
       isInList = false
@@ -74,6 +76,14 @@ enum LetterParts {
 }
 
 extension DraftBlock {
+  /// An entry of a list without the box or the lines for an answer that it begins with: `[ ]`, `[3 lines]`.
+  var withoutAnswerMark: DraftBlock {
+    guard case .listItem = kind, let (_, length) = AnswerSpace.leading(text), length < text.utf8.count else {
+      return self
+    }
+    return dropping(length, as: kind)
+  }
+
   /// Without its first bytes.
   fileprivate func dropping(_ count: Int, as kind: Kind) -> DraftBlock {
     let anchor = places.anchors.last { $0.offset <= count }

@@ -100,7 +100,7 @@ struct TextDraftReader {
 
   private mutating func flush() {
     if kind == .paragraph, LetterParts.isSalutation(builder.text) { kind = .salutation }
-    if let block = builder.finish(kind) { blocks.append(block) }
+    if let block = builder.finish(kind) { blocks.append(block.withoutAnswerMark) }
     kind = .paragraph
   }
 

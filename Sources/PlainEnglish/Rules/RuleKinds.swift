@@ -8,6 +8,7 @@ enum RuleKinds {
     FormatKind.self,
     HeadingKind.self,
     ListInSentenceKind.self,
+    ListLengthKind.self,
     MentionKind.self,
     MissingKind.self,
     NominalisationKind.self,

@@ -16,7 +16,8 @@ struct Edition {
   let addresses: Set<String>
 
   func document(for person: Person?, _ others: [Person]) -> Document {
-    filler.fill(data.facts, today: today, recipient: person, others: others, language: language)
+    let document = filler.fill(data.facts, today: today, recipient: person, others: others, language: language)
+    return template.isTextMessage ? document.withoutTitle : document
   }
 
   /// Every fact that the order gave or worked out, in the order of the template's fields.

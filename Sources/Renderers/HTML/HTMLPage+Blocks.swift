@@ -55,16 +55,29 @@ extension HTMLPage {
   private mutating func list(ordered: Bool, _ items: [ListItem<Filled>]) {
     if ordered { out.tag("<ol>\n") } else { out.tag("<ul>\n") }
     for index in items.indices {
-      out.tag("<li>")
+      openItem(items[index].answer)
       if let content = items[index].onlyParagraph {
         inlines(content)
       } else {
         out.tag("\n")
         blocks(items[index].blocks)
       }
+      for _ in 0..<(items[index].answer?.lines ?? 0) { out.tag("<span class=\"line\" aria-hidden=\"true\"></span>") }
       out.tag("</li>\n")
     }
     if ordered { out.tag("</ol>\n") } else { out.tag("</ul>\n") }
+  }
+
+  /// Boxes and lines are for a pen: a screen reader has the words, and the ways to reply.
+  ///
+  /// ```html
+  /// <li class="answer tick"><span class="box" aria-hidden="true"></span>Large print</li>
+  /// <li class="answer">What do we do well?<span class="line" aria-hidden="true"></span></li>
+  /// ```
+  private mutating func openItem(_ answer: AnswerSpace?) {
+    guard let answer else { return out.tag("<li>") }
+    guard answer.hasBox else { return out.tag("<li class=\"answer\">") }
+    out.tag("<li class=\"answer tick\"><span class=\"box\" aria-hidden=\"true\"></span>")
   }
 
   /// The ways to reach us, which is what `<address>` means.

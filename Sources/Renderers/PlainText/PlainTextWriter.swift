@@ -53,13 +53,14 @@ struct PlainTextWriter: ~Copyable {
     endLine()
   }
 
-  /// `- words` or `1. words`, without empty lines between items of one block each.
+  /// `- words` or `1. words`, without empty lines between items of one block each; `[ ]` before the words where the
+  /// reader answers.
   private mutating func list(ordered: Bool, _ items: [ListItem<Filled>]) {
     let isTight = items.allSatisfy { $0.blocks.count == 1 }
     for index in items.indices {
       if index > 0, !isTight { out.append("\n") }
       let around = (indent, mark)
-      let itemMark = ordered ? "\(index + 1). " : "- "
+      let itemMark = (ordered ? "\(index + 1). " : "- ") + (items[index].answer == nil ? "" : "[ ] ")
       indent += itemMark.utf8.count
       mark += itemMark
       blocks(items[index].blocks)

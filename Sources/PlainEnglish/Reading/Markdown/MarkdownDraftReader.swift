@@ -214,7 +214,7 @@ extension MarkdownDraftReader {
     guard var kind else { return }
     if kind == .paragraph, LetterParts.isSalutation(builder.text) { kind = .salutation }
     if builder.text.hasPrefix("{{>"), builder.text.hasSuffix("}}") { kind = .code }
-    if let block = builder.finish(kind) { blocks.append(block) }
+    if let block = builder.finish(kind) { blocks.append(block.withoutAnswerMark) }
   }
 
   private mutating func addCode(_ node: Node) {
