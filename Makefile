@@ -16,16 +16,18 @@ test: prepare lint ## Install what is missing, check the layout of the code and 
 	swift test
 
 .PHONY: judges
-judges: program ## Let independent judges look at every letter (.ci/judges)
+judges: program ## Let independent judges look at every letter and hear two (.ci/judges)
 	@.ci/prepare judges
 	@.ci/judges/install
+	$(BUILD) --product speech-bench
 	@.judges/venv/bin/python .ci/judges --program $(PROGRAM)
 
 .PHONY: hear
-hear: program ## Let independent judges measure reading ease and listen to recordings (takes an hour)
+hear: program ## Let independent judges measure reading ease and listen to ten recordings (takes half an hour)
 	@.ci/prepare judges
 	@.ci/judges/install
-	@.judges/venv/bin/python .ci/judges --program $(PROGRAM) readability hear sound
+	$(BUILD) --product speech-bench
+	@.judges/venv/bin/python .ci/judges --program $(PROGRAM) readability hear sound alignment
 
 .PHONY: bench
 bench: program ## Compare with other programs (Benchmarks/README.md)

@@ -65,7 +65,7 @@ let package = Package(
     source("Renderers", ["LetterModel"]),
     source(
       "Speech",
-      ["LetterModel", "Facts", "CLibXML2", "CESpeakNG", "CSndfile", "CSoxr", "CLame", "COpusEnc", "CEBUR128"]),
+      ["LetterModel", "DataFiles", "Facts", "CESpeakNG", "CSndfile", "CSoxr", "CLame", "COpusEnc", "CEBUR128"]),
     source("Translation", ["LetterModel", "DataFiles"]),
     source(
       "Press",

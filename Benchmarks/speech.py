@@ -19,6 +19,8 @@ BENCH = ROOT / ".build" / "release" / "speech-bench"
 PEER_LETTERS = 6
 ROUNDS = 5
 BIT_RATE = 64
+#: The voice that ours has.
+VOICE = "gmw/en+klatt2"
 
 
 def run(command, cores=None):
@@ -35,7 +37,7 @@ def peer_rate(text, seconds):
     """eSpeak NG's rate at which the pipe's letter lasts as long as ours."""
     rates = {}
     for rate in (100, 200):
-        run(["espeak-ng", "-v", "en-gb", "-s", rate, "-f", text, "-w", WORK / "rate.wav"])
+        run(["espeak-ng", "-v", VOICE, "-s", rate, "-f", text, "-w", WORK / "rate.wav"])
         with wave.open(str(WORK / "rate.wav")) as sound:
             rates[rate] = rate * sound.getnframes() / sound.getframerate()
     # Length times rate is all but constant.
@@ -44,7 +46,8 @@ def peer_rate(text, seconds):
 
 def pipe(text, rate, cores=None):
     """Seconds that the pipe takes for one letter."""
-    script = f"espeak-ng -v en-gb -s {rate} --stdout -f '{text}' | lame --quiet -m m -b {BIT_RATE} - '{WORK / 'peer.mp3'}'"
+    script = (f"espeak-ng -v {VOICE} -s {rate} --stdout -f '{text}' | "
+              f"lame --quiet -m m -b {BIT_RATE} - '{WORK / 'peer.mp3'}'")
     return run(["sh", "-c", script], cores)[0]
 
 
@@ -92,8 +95,9 @@ def main():
     print(f"Of {alone['sound'] / 1000:.0f} s of words, {alone['own-sound'] / 1000:.0f} s are the tenant's own, "
           f"{alone['own-sound-once'] / 1000:.0f} s without repeats: speaking and encoding only these with the peer's "
           f"tools would be {said:.1f} times as fast.")
-    print(f"Memory: {alone['memory-early'] / 1024:.0f} MiB after a tenth of the letters, "
-          f"{alone['memory-late'] / 1024:.0f} MiB at the end.")
+    peaks = [(int(name.removeprefix("memory-")), size) for name, size in alone.items() if name.startswith("memory-")]
+    print("Most memory held, without the workers: " + ", ".join(
+        f"{size / 1024:.0f} MiB after {count:,} letters" for count, size in sorted(peaks)) + ".")
 
 
 if __name__ == "__main__":

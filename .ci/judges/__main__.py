@@ -11,6 +11,7 @@ import pathlib
 import sys
 import time
 
+import alignment
 import axe
 import base
 import contact_sheet
@@ -27,8 +28,11 @@ import spacing
 from browser import chromium
 
 PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
-#: The judges that look at no page.
-PROGRAM_JUDGES = [module.JUDGE for module in (readability, hear, sound)]
+#: The judges that look at no page, and those of them that are quick enough for every change.
+QUICK_JUDGES = [hear.QUICK, sound.JUDGE, alignment.QUICK]
+WHOLE_JUDGES = [readability.JUDGE, hear.JUDGE, alignment.JUDGE]
+PROGRAM_JUDGES = QUICK_JUDGES + WHOLE_JUDGES
+USUAL_JUDGES = PAGE_JUDGES + QUICK_JUDGES
 JUDGES = PAGE_JUDGES + PROGRAM_JUDGES
 
 
@@ -36,13 +40,13 @@ def main() -> int:
     """Proves the judges, makes the letters, lets the judges judge, and draws the contact sheet."""
     parser = argparse.ArgumentParser(prog="judges", description="Independent judges over every letter.")
     parser.add_argument("--program", type=pathlib.Path, default=base.ROOT / ".build" / "release" / "plainspoken")
-    parser.add_argument("judges", nargs="*", metavar="JUDGE", help="the judges of pages without this; there are: "
+    parser.add_argument("judges", nargs="*", metavar="JUDGE", help="without this, those that are quick; there are: "
                         + ", ".join(judge.name for judge in JUDGES))
     options = parser.parse_args()
     unknown = set(options.judges) - {judge.name for judge in JUDGES}
     if unknown:
         parser.error(f"there is no judge {', '.join(sorted(unknown))}")
-    chosen = [judge for judge in JUDGES if judge.name in options.judges] if options.judges else PAGE_JUDGES
+    chosen = [judge for judge in JUDGES if judge.name in options.judges] if options.judges else USUAL_JUDGES
 
     begin = time.perf_counter()
     program = options.program.resolve()

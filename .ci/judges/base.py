@@ -24,8 +24,11 @@ USUAL = {
     "size": (0.5, 0.25),
     "printed": (0.5, 0.15),
     "readability": (8.0, 0.003),
-    "hear": (30.0, 30.0),
+    "hear": (30.0, 60.0),
+    "hear-quick": (30.0, 60.0),
     "sound": (10.0, 1.0),
+    "alignment": (10.0, 0.5),
+    "alignment-quick": (10.0, 0.5),
 }
 #: A judge may take twice its usual time and this long, in seconds, before it is at fault.
 SLACK = 3.0

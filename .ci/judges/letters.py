@@ -17,9 +17,9 @@ LOOKS = {"standard": 14, "large-print": 18, "giant-print": 28, "dyslexia": 14}
 ENVELOPE_LOOKS = frozenset(LOOKS)
 
 
-def ask(program: pathlib.Path, *arguments: object) -> str:
-    """What the program prints; its complaint ends the run."""
-    done = subprocess.run([program, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, timeout=120)
+def ask(program: pathlib.Path, *arguments: object, seconds: float = 120) -> str:
+    """What the program prints; its complaint, or taking more seconds than that, ends the run."""
+    done = subprocess.run([program, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, timeout=seconds)
     if done.returncode != 0:
         words = " ".join(map(str, arguments))
         raise SystemExit(f"judges: plainspoken {words} ended with {done.returncode}:\n{done.stderr}")

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import functools
 import json
 import pathlib
 import re
@@ -11,8 +12,8 @@ import heard
 from base import WORK
 from letters import ask
 
-#: How many letters are heard.
-HEARD = 10
+#: How many letters are heard, and what counts as one.
+HEARD, KINDS = 10, frozenset({"letters", "notices"})
 
 
 @dataclasses.dataclass(frozen=True, order=True)
@@ -57,16 +58,17 @@ class Spoken:
     facts: tuple[Fact, ...]
 
 
-def templates(program: pathlib.Path) -> list[str]:
-    """The ids of all templates."""
-    return sorted(template["id"] for template in json.loads(ask(program, "templates", "list", "--json")))
+def templates(program: pathlib.Path, kinds: frozenset[str]) -> list[str]:
+    """The ids of all templates of these kinds."""
+    listed = json.loads(ask(program, "templates", "list", "--json"))
+    return sorted(template["id"] for template in listed if template["kind"] in kinds)
 
 
 def make(program: pathlib.Path, template: str, formats: list[str], *more: object) -> tuple[pathlib.Path, dict]:
     """Makes a template's example in these formats; the folder and its record."""
     out = WORK / "sound" / "-".join([template.replace("/", "-"), *formats, *(str(each).strip("-") for each in more)])
     shutil.rmtree(out, ignore_errors=True)
-    ask(program, "make", template, "--example", "--as", ",".join(formats), "--out", out, *more)
+    ask(program, "make", template, "--example", "--as", ",".join(formats), "--out", out, *more, seconds=600)
     return out, json.loads((out / "record" / "report.json").read_text(encoding="utf-8"))
 
 
@@ -110,13 +112,14 @@ def speak(program: pathlib.Path, template: str, *more: object) -> Spoken:
     return Spoken(template, first_file(out, record, "audio"), script, facts(record, text))
 
 
+@functools.cache
 def worth_hearing(program: pathlib.Path) -> list[str]:
-    """The template with the most facts, and of the others with two or more the shortest ones, since hearing takes time.
+    """The letter with the most facts, and of the others with two or more the shortest ones, since hearing takes time.
 
-    With fewer than `HEARD` such templates the run ends.
+    With fewer than `HEARD` such letters the run ends. Messages, cards and the like are no letters.
     """
     many, length = {}, {}
-    for template in templates(program):
+    for template in templates(program, KINDS):
         out, record = make(program, template, ["text", "script"])
         many[template] = len(facts(record, first_file(out, record, "text").read_text(encoding="utf-8")))
         length[template] = len(first_file(out, record, "script").read_text(encoding="utf-8"))

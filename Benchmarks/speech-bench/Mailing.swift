@@ -19,13 +19,14 @@ struct Mailing: Sendable {
     return recording
   }
 
-  /// Prints milliseconds for the whole, the memory after a tenth and at the end in KiB, and what was said in
-  /// milliseconds.
+  /// After so many letters the most memory that was held until then is printed.
+  private static let milestones = [10, 100, 300, 1_000]
+
+  /// Prints milliseconds for the whole, the most memory after so many letters in KiB, and what was said in milliseconds.
   static func run(_ notice: RentNotice, letters: Int, cores: Int, folder: String) async throws {
     let mailing = Mailing(notice: notice, studio: Studio(worker: .current, cores: cores), folder: folder)
     let clock = ContinuousClock()
     let start = clock.now
-    var early = 0
     var last: Recording?
     try await withThrowingTaskGroup(of: (Int, Recording).self) { group in
       var next = 1
@@ -35,7 +36,7 @@ struct Mailing: Sendable {
       }
       for try await (tenant, recording) in group {
         done += 1
-        if done == max(1, letters / 10) { early = residentKilobytes() }
+        if milestones.contains(done) || done == letters { print("memory-\(done)", peakKilobytes()) }
         if tenant == letters { last = recording }
         guard next <= letters else { continue }
         group.addTask { [next] in (next, try await mailing.letter(tenant: next)) }
@@ -43,8 +44,6 @@ struct Mailing: Sendable {
       }
     }
     print("milliseconds", Int((clock.now - start) / .milliseconds(1)))
-    print("memory-early", early)
-    print("memory-late", residentKilobytes())
     guard let last else { return }
     let sound = notice.sound(of: last)
     print("duration", last.duration)
@@ -53,10 +52,10 @@ struct Mailing: Sendable {
     print("own-sound-once", sound.ownOnce)
   }
 
-  /// What this process holds in memory, in KiB.
-  private static func residentKilobytes() -> Int {
+  /// The most that this process has held in memory, in KiB.
+  private static func peakKilobytes() -> Int {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS") } ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
     return line.split(separator: " ").compactMap { Int($0) }.first ?? 0
   }
 }

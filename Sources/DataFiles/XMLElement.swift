@@ -5,6 +5,9 @@ public import LetterModel
 public struct XMLElement: Sendable, Hashable {
   /// As written, with its prefix where it has one: `unit`, `mda:meta`.
   public var name: String
+  /// The namespace that its prefix, or its lack of one, stands for; empty for one to be written, which says it itself in
+  /// an attribute.
+  public private(set) var namespace = ""
   public var attributes: [Attribute]
   public var children: [Child]
   /// Where it was read from; 0 for one that was not.
@@ -122,6 +125,7 @@ extension XMLFile {
 extension XMLElement {
   fileprivate init(_ node: xmlNodePtr) {
     name = Self.qualified(node.pointee.name, node.pointee.ns)
+    namespace = node.pointee.ns?.pointee.href.map { String(cString: $0) } ?? ""
     line = xmlGetLineNo(node)
     attributes = []
     var attribute = node.pointee.properties

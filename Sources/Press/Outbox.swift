@@ -76,7 +76,8 @@ public struct Outbox: Sendable {
   private func moveAside(_ earlier: EarlierRecord) throws {
     let aside = base.appending(path: "record/report-\(lastName(earlier.template.id)).json")
     guard rename(base.appending(path: Self.recordPath).path, aside.path) == 0 else {
-      throw unwritten(POSIXError(.init(rawValue: errno) ?? .EIO))
+      let reason = WholeFiles.reason(POSIXError(.init(rawValue: errno) ?? .EIO))
+      throw SurroundingsError("\(failing.what): \(reason).", advice: failing.advice)
     }
   }
 
@@ -87,45 +88,13 @@ public struct Outbox: Sendable {
   }
 
   private func write(_ parcels: [(path: String, bytes: [UInt8])]) throws {
-    // Ctrl-C waits until all is in its place: it takes milliseconds, and half of an order would be worse.
-    let interrupt = signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, interrupt) }
-    var written: [(temporary: URL, final: URL)] = []
-    do {
-      try FileManager.default.createDirectory(
-        at: base.appending(path: "record"), withIntermediateDirectories: true)
-      for (path, bytes) in parcels {
-        let final = base.appending(path: path)
-        let temporary = final.deletingLastPathComponent().appending(
-          path: ".\(final.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-        written.append((temporary, final))
-        try Data(bytes).write(to: temporary)
-      }
-      for (temporary, final) in written {
-        guard rename(temporary.path, final.path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-      }
-    } catch {
-      for (temporary, _) in written { try? FileManager.default.removeItem(at: temporary) }
-      throw unwritten(error)
-    }
+    try WholeFiles.write(parcels.map { (base.appending(path: $0.path).path, $0.bytes) }, failing: failing)
   }
 
-  private func unwritten(_ error: any Error) -> SurroundingsError {
-    SurroundingsError(
-      "The letters could not be written to “\(folder)”: \(Self.reason(error)).",
-      advice: "Nothing was left half-written. Make room, or name another folder with --out.")
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    if underlying.domain == NSPOSIXErrorDomain, let text = strerror(Int32(underlying.code)) {
-      return String(cString: text).lowercased()
-    }
-    switch (error as? CocoaError)?.code {
-    case .fileWriteOutOfSpace: return "no space left on device"
-    case .fileWriteNoPermission: return "permission denied"
-    case .fileWriteVolumeReadOnly: return "the disk can only be read"
-    default: return "it cannot be made or written to"
-    }
+  private var failing: (what: String, advice: String) {
+    (
+      "The letters could not be written to “\(folder)”",
+      "Nothing was left half-written. Make room, or name another folder with --out."
+    )
   }
 }

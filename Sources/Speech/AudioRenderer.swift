@@ -27,10 +27,10 @@ public struct AudioRenderer: Renderer {
 
   public func render(_ document: Document) async throws -> Rendition {
     guard let carrier = Carrier(format, companding) else { return Rendition(format: format, files: []) }
-    // How long it lasts is known once it has been spoken, and then said: all but that one sentence is kept.
+    // How long it lasts is known once it has been spoken; then that one sentence is spoken, and nothing twice.
     let draft = try await studio.speak(maker.script(document), settings, progress: progress)
     let script = maker.script(document, lasting: Double(draft.duration) / 1_000)
-    let recording = try await studio.speak(script, settings)
+    let recording = try await studio.speak(script, settings, reusing: draft)
     let name = document.name.isEmpty ? format.name : "\(document.name)-\(format.name)"
     let files = try await studio.encode(recording, as: carrier, name: name)
     return Rendition(format: format, files: files.map { .init(fileExtension: $0.suffix, bytes: $0.bytes) })

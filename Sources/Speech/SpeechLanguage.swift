@@ -9,6 +9,8 @@ public struct SpeechLanguage: Sendable {
   let words: SpeechWords
   let lexicon: Lexicon
   let finder: FactFinder
+  /// Off where all is a repeat: the key facts once more.
+  var saysNumbersTwice = true
 
   public init(tag: LanguageTag, formats: Formats, messages: Messages, words: SpeechWords, lexicon: Lexicon) {
     self.tag = tag
@@ -28,7 +30,8 @@ public struct SpeechLanguage: Sendable {
   /// - Parameter spoken: as `Formats` says it once.
   func said(_ fact: Fact, _ spoken: String) -> SaidFact {
     switch fact {
-    case .phone, .reference: SaidFact(text: words.twice.filled { _ in spoken }, pause: "; ")
+    case .phone, .reference:
+      SaidFact(text: saysNumbersTwice ? words.twice.filled { _ in spoken } : spoken, pause: "; ")
     case .postcode: SaidFact(text: spoken, pause: ", ")
     default: SaidFact(text: spoken)
     }

@@ -30,18 +30,22 @@ public actor Studio {
 
   /// Speaks a script.
   ///
-  /// - Parameter progress: told how many utterances are done, and of how many, each time one is.
+  /// - Parameters:
+  ///   - draft: a recording of almost the same script: what it says already is not spoken again.
+  ///   - progress: told how many utterances are done, and of how many, each time one is.
   /// - Throws: `SpeechError` when the text cannot be said, a voice is missing, or workers keep dying.
   public func speak(
-    _ script: Script, _ settings: SpeechSettings, progress: (@Sendable (Int, Int) -> Void)? = nil
+    _ script: Script, _ settings: SpeechSettings, reusing draft: Recording? = nil,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async throws -> Recording {
     let lines = try Self.lines(of: script, settings)
+    let spoken = (draft?.parts ?? []).map { ($0.take.request, $0.take) }
     let takes = try await withThrowingTaskGroup(of: Take.self) { group in
-      var seen: Set<SpeechRequest> = []
+      var takes = Dictionary(spoken, uniquingKeysWith: { first, _ in first })
+      var seen = Set(takes.keys)
       for line in lines where seen.insert(line.request).inserted {
         group.addTask { try await self.take(line) }
       }
-      var takes: [SpeechRequest: Take] = [:]
       for try await take in group {
         takes[take.request] = take
         progress?(takes.count, seen.count)

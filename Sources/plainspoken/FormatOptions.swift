@@ -114,16 +114,16 @@ enum InputFile {
   }
 }
 
-/// A file of the program's own making, whole or not at all.
+/// Files of the program's own making, all whole or none there.
 enum OutputFile {
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      let url = URL(filePath: path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url, options: .atomic)
-    } catch {
-      throw SurroundingsError(
-        "“\(path)” cannot be written.", advice: "Check that the folder is there, and that there is room.")
-    }
+  static func write(_ bytes: [UInt8], to path: String) throws { try write([(path, bytes)]) }
+
+  static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+    try WholeFiles.write(
+      files,
+      failing: (
+        "“\(files.first?.path ?? "")” cannot be written",
+        "Nothing was left half-written. Check that the folder is there, and that there is room."
+      ))
   }
 }

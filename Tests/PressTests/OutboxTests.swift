@@ -99,4 +99,22 @@ struct OutboxTests {
     #expect(error?.what.contains("no space left") == true, "\(String(describing: error))")
     #expect(place.files() == [])
   }
+
+  @Test(
+    "a disk that is full when a part of a recording is written keeps none of its parts", arguments: ["cd", "audio"])
+  func fullWithSound(format: String) throws {
+    let place = try TemporaryFolder()
+    try place.write("an earlier one", to: "out/spoken.cue")
+    let pid = ProcessInfo.processInfo.processIdentifier
+    let names = format == "cd" ? ["spoken.cue", "spoken.track-01.wav", "spoken.track-02.wav"] : ["spoken.mp3"]
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(place.path)/out/.\(names[names.count - 1]).\(pid).part", withDestinationPath: "/dev/full")
+    let files = names.map { (path: "\(place.path)/out/\($0)", bytes: [UInt8](repeating: 1, count: 100_000)) }
+    let error = #expect(throws: SurroundingsError.self) {
+      try WholeFiles.write(files, failing: ("“spoken” cannot be written", "Make room."))
+    }
+    #expect(error?.what == "“spoken” cannot be written: no space left on device.")
+    #expect(place.files() == ["out/spoken.cue"])
+    #expect(try place.read("out/spoken.cue") == "an earlier one")
+  }
 }

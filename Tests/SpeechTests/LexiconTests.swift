@@ -107,8 +107,8 @@ struct LexiconTests {
     "a file that is no lexicon is refused, and nothing is fetched or expanded",
     arguments: [
       ("<lexicon", "1 not-xml"), ("", "1 not-xml"), ("<html/>", "1 not-a-lexicon"),
-      ("<!DOCTYPE x [<!ENTITY a \"b\">]>\n<lexicon>&a;</lexicon>", "1 doctype"),
-      ("<!DOCTYPE x SYSTEM \"http://example.org/x.dtd\">\n<lexicon/>", "1 doctype"),
+      ("<!DOCTYPE x [<!ENTITY a \"b\">]>\n<lexicon>&a;</lexicon>", "1 document-type"),
+      ("<!DOCTYPE x SYSTEM \"http://example.org/x.dtd\">\n<lexicon/>", "1 document-type"),
     ])
   func hostile(text: String, finding: String) {
     #expect(Self.findings(text).first == finding)

@@ -62,4 +62,17 @@ struct SameBytesTests {
     #expect(counted.notes.map(\.all) == Array(repeating: 6, count: 6))
     #expect(counted.notes.map(\.done).sorted() == Array(1...6))
   }
+
+  @Test("what a draft has said is not spoken again, and sounds the same")
+  func draft() async throws {
+    let settings = try SpeechSettings(language: .source)
+    var script = Script.letter
+    let draft = try await studio().speak(script, settings)
+    script.utterances.insert(Utterance("It lasts about 1 minute."), at: 1)
+    let counted = Counter()
+    // A studio of its own, so nothing comes out of what the first one keeps.
+    let finished = try await studio().speak(script, settings, reusing: draft) { counted.note($0, $1) }
+    #expect(counted.notes.map(\.done) == [7] && counted.notes.map(\.all) == [7])
+    #expect(try await finished.samples == studio().speak(script, settings).samples)
+  }
 }

@@ -45,4 +45,18 @@ struct SpeechWordsTests {
     let said = ScriptMaker(language).script(document([paragraph(text("Pay £412.50 Mon & Tue, e.g. at No. 5"))])).said
     #expect(said == "Pay 412 pounds and 50 pence Mon & Tue, e.g. at No. 5.")
   }
+
+  @Test("a curly apostrophe, and the commas and question marks of other scripts, stand as they do in speech.yaml")
+  func signs() throws {
+    let yaml = try english().replacing("{label}: {value}", with: "It’s “{label}”، this؛ is it؟ {value}۔")
+    let formats = try Checkout.formats()
+    let language = SpeechLanguage(
+      tag: .source, formats: formats, messages: try Checkout.content().messages(.source),
+      words: try SpeechWords(DataFile.read(SourceText(path: "speech.yaml", text: yaml)), formats: formats),
+      lexicon: Lexicon())
+    let fact = KeyFact<Filled>(
+      id: "rent", label: [text("Rent")], value: [try slot(.money(Money(pence: 41_250)))], range: nowhere)
+    let lines = ScriptMaker(language).script(document([block(.keyFacts([fact]))])).lines
+    #expect(lines.dropFirst() == ["It's Rent، this؛ is it؟", "412 pounds and 50 pence۔"])
+  }
 }

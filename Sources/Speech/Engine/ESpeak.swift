@@ -53,16 +53,29 @@ struct ESpeak {
   mutating func use(_ speaker: Speaker) throws(Refusal) {
     if speaker == self.speaker { return }
     guard self.speaker == nil else { throw .notUnderstood }
-    let code = speaker.voice.language.withCString { language in
+    let (language, variant) = (speaker.voice.language, speaker.voice.variant)
+    let code = language.withCString { language in
       var properties = espeak_VOICE()
       properties.languages = language
       // 0 is any, 1 a man, 2 a woman.
       properties.gender = speaker.voice.gender.rawValue
       return espeak_SetVoiceByProperties(&properties)
     }
-    guard code == EE_OK, Self.currentLanguages().contains(speaker.voice.language) else { throw .noVoice }
+    guard code == EE_OK, Self.currentLanguages().contains(language) else { throw .noVoice }
+    if !variant.isEmpty { try use(variant: variant) }
+    guard Self.currentLanguages().contains(language) else { throw .noVoice }
     guard espeak_SetParameter(espeakRATE, Int32(speaker.rate), 0) == EE_OK else { throw .brokeDown }
     self.speaker = speaker
+  }
+
+  /// Puts a variant on the voice in use, by its file's name. eSpeak NG passes over one that is not there without a word.
+  private func use(variant: String) throws(Refusal) {
+    var data: UnsafePointer<CChar>?
+    _ = espeak_Info(&data)
+    guard let data, access("\(String(cString: data))/voices/!v/\(variant)", R_OK) == 0,
+      let voice = espeak_GetCurrentVoice()?.pointee.identifier,
+      espeak_SetVoiceByName("\(String(cString: voice))+\(variant)") == EE_OK
+    else { throw .noVoice }
   }
 
   /// Speaks one text. Only a process that has spoken nothing yet says it the way every other does.

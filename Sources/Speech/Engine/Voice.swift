@@ -60,6 +60,8 @@ public struct Voice: Sendable, Hashable {
 struct VoiceKey: Sendable, Hashable {
   var language: String
   var gender: Gender = .any
+  /// Another way to make the sound of the same voice, by the name of its file; empty for the usual one.
+  var variant = ""
 
   enum Gender: UInt8, Sendable { case any, male, female }
 }

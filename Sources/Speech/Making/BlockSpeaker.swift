@@ -81,12 +81,15 @@ struct BlockSpeaker {
     address(lines.first?.content.plainText == name.plainText ? Array(lines.dropFirst()) : lines)
   }
 
+  /// Numbers were said twice where they stand, so in this repeat they come once (standards.md R16).
   mutating func keyFactsAgain(_ block: Block<Filled>?) {
     guard let block, case .keyFacts(let facts) = block.kind else { return }
     builder.begin(block: block.id)
     let words = language.words.keyFactsAgain
     part(named: words) { _ in words }
+    language.saysNumbersTwice = false
     keyFacts(facts)
+    language.saysNumbersTwice = true
   }
 
   mutating func end(_ words: String) {

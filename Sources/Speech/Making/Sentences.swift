@@ -1,8 +1,11 @@
 /// Cuts words into sentences. Abbreviations are words by now, so a dot before a space ends one.
 enum Sentences {
   private static let ends: Set<Character> = [".", "!", "?", "؟", "۔", "।", "。", "！", "？"]
-  /// After these a sentence needs no full stop to be said as one.
-  private static let closings: Set<Character> = [".", "!", "?", "؟", "۔", "।", "。", "！", "？", ":", ";"]
+  /// Within one they make a short pause, and are never said: commas, colons and semicolons of the scripts we write.
+  private static let pauses: Set<Character> = [",", ";", ":", "،", "؛", "、", "，", "；", "："]
+  private static let commas: Set<Character> = [",", "،", "、", "，"]
+  /// Every sign that a voice needs for its pauses and its tune.
+  static let marks = ends.union(pauses)
 
   static func split(_ text: String) -> [String] {
     var sentences: [String] = []
@@ -32,13 +35,16 @@ enum Sentences {
     var result = ""
     for character in text {
       if character == " ", result.isEmpty || result.last == " " { continue }
-      if ".,;:?!)".contains(character), result.last == " " { result.removeLast() }
-      if ".,;:".contains(character), let last = result.last, ",;:".contains(last) { result.removeLast() }
+      if marks.contains(character) || character == ")", result.last == " " { result.removeLast() }
+      if character == "." || pauses.contains(character), let last = result.last, pauses.contains(last) {
+        result.removeLast()
+      }
       if character == ".", result.last == "." { continue }
       result.append(character)
     }
-    while let last = result.last, last == " " || last == "," { result.removeLast() }
+    while let last = result.last, last == " " || commas.contains(last) { result.removeLast() }
     guard let last = result.last(where: { $0 != ")" && $0 != "'" }) else { return "" }
-    return closings.contains(last) ? result : result + "."
+    // After these it needs no full stop to be said as a sentence.
+    return marks.contains(last) ? result : result + "."
   }
 }

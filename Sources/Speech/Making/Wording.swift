@@ -74,7 +74,7 @@ struct Wording {
   /// The sentences, each cut where the language changes, with every fact in its place.
   func sentences(_ words: String) -> [[(language: LanguageTag, text: String)]] {
     var normaliser = Normaliser(language, facts: facts)
-    return words.split(separator: Cleaning.lineEnd).flatMap { line in
+    return Cleaning.clean(words, keepingFacts: true).split(separator: Cleaning.lineEnd).flatMap { line in
       Sentences.split(normaliser.normalise(String(line)))
     }.map { sentence in filled(sentence, normaliser.facts) }.filter { !$0.isEmpty }
   }

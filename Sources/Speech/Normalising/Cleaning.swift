@@ -4,10 +4,18 @@ enum Cleaning {
   /// Ends a line that the writer broke.
   static let lineEnd: Character = "\u{2028}"
 
-  static func clean(_ text: some StringProtocol) -> String {
+  /// - Parameter keepingFacts: for words that hold placeholders of ours (`Placeholder`), whose own signs, of
+  ///   `speech.yaml`, are still to be cleaned.
+  static func clean(_ text: some StringProtocol, keepingFacts: Bool = false) -> String {
     if text.utf8.allSatisfy(isPlain) { return String(text) }
     var result = ""
-    for scalar in text.unicodeScalars { append(scalar, to: &result.unicodeScalars) }
+    for scalar in text.unicodeScalars {
+      if keepingFacts, Placeholder.isOne(Character(scalar)) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        append(scalar, to: &result.unicodeScalars)
+      }
+    }
     return result
   }
 

@@ -56,7 +56,9 @@ extension TextReading {
 
   /// A sign with a word of its own; one without is not said.
   mutating func sign() -> Bool {
-    guard let sign = tokens[at].text.first, !".,;:?!'()-".contains(sign), sign != Cleaning.lineEnd else { return false }
+    guard let sign = tokens[at].text.first, !Sentences.marks.contains(sign), !"'()-".contains(sign),
+      sign != Cleaning.lineEnd
+    else { return false }
     if let word = words.signs[sign] {
       take(1, sayingApart: word)
     } else {

@@ -66,7 +66,8 @@ struct TextReading {
     while out.last == " " { out.removeLast() }
     out += out.isEmpty ? words : " \(words)"
     at += count
-    if let next = token(0), next.kind != .space, !(next.kind == .sign && ".,;:?!)".contains(next.text)) { out += " " }
+    guard let next = token(0), next.kind != .space else { return }
+    if next.kind != .sign || !next.text.allSatisfy({ Sentences.marks.contains($0) || $0 == ")" }) { out += " " }
   }
 
   /// Goes past the dot of an abbreviation. Where a sentence may end there, the pause is kept.

@@ -24,10 +24,11 @@ enum Wire {
   static let limit = 200_000_000
 
   static func encode(_ request: SpeechRequest) -> [UInt8] {
-    let language = Array(request.speaker.voice.language.utf8.prefix(255))
+    let voice = request.speaker.voice
+    let name = Array("\(voice.language)+\(voice.variant)".utf8.prefix(255))
     return framed(
-      [request.speaker.voice.gender.rawValue, request.hasPhonemes ? 1 : 0, UInt8(language.count)]
-        + bytes(of: Int32(request.speaker.rate)) + language + Array(request.text.utf8))
+      [voice.gender.rawValue, request.hasPhonemes ? 1 : 0, UInt8(name.count)]
+        + bytes(of: Int32(request.speaker.rate)) + name + Array(request.text.utf8))
   }
 
   /// Nil for what is not a request.
@@ -35,9 +36,12 @@ enum Wire {
     guard message.count >= 7, let gender = VoiceKey.Gender(rawValue: message[0]) else { return nil }
     let text = 7 + Int(message[2])
     guard message.count >= text else { return nil }
+    let name = String(decoding: message[7..<text], as: UTF8.self).split(
+      separator: "+", omittingEmptySubsequences: false)
+    guard name.count == 2 else { return nil }
     return SpeechRequest(
       speaker: Speaker(
-        voice: VoiceKey(language: String(decoding: message[7..<text], as: UTF8.self), gender: gender),
+        voice: VoiceKey(language: String(name[0]), gender: gender, variant: String(name[1])),
         rate: Int(int32(message, at: 3))), text: String(decoding: message[text...], as: UTF8.self),
       hasPhonemes: message[1] == 1)
   }

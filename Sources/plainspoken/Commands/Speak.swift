@@ -71,12 +71,13 @@ struct Speak: AsyncParsableCommand {
     if out == nil, let only = rendition.files.first, !format.isSound {
       return Console.say(String(decoding: only.bytes, as: UTF8.self))
     }
-    for (index, part) in rendition.files.enumerated() {
+    let files = rendition.files.enumerated().map { index, part in
       let usual = "\(stem)-\(format.name).\(part.fileExtension)"
       let path = out.map { index == 0 ? $0 : URL(filePath: $0).deletingLastPathComponent().relativePath + "/\(usual)" }
-      try OutputFile.write(part.bytes, to: path ?? usual)
-      Console.say(path ?? usual)
+      return (path: path ?? usual, bytes: part.bytes)
     }
+    try OutputFile.write(files)
+    for file in files { Console.say(file.path) }
   }
 
   private func list() {
