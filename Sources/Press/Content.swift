@@ -18,6 +18,7 @@ public struct Content: Sendable {
   private let rulebooks: Rulebooks
   let files: ContentFiles
   let gate: Gate
+  let shelf = CatalogueShelf()
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
@@ -144,7 +145,7 @@ public struct Content: Sendable {
   }
 
   /// Messages that are for the press itself, and not for a renderer.
-  private static let otherMessages = ["unreviewed", "english-notice", "ask-for-language"]
+  private static let otherMessages = ["unreviewed", "english-notice", offerMessage]
 
   /// A look of `Templates/looks/`, with another size of text where one is asked for.
   public func look(_ name: String, fontSize: Int? = nil) throws -> Look {

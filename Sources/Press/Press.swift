@@ -42,6 +42,7 @@ public struct Press: Sendable {
     let notice = try content.checkNotice(
       template, original.data.facts, order, today: original.today, english: original.formats)
     let people = recipients(of: template, original.data.facts)
+    let offers = try translated == nil ? content.offers(template, order) : LanguageOffers()
 
     var letters: [Letter] = []
     for (index, person) in people.enumerated() {
@@ -56,12 +57,14 @@ public struct Press: Sendable {
         document = try content.completed(document, translated, edition) { original.document(for: person, others) }
       }
       var renditions: [Rendition] = []
-      for renderer in renderers { renditions.append(try await renderer.render(document)) }
+      for (format, renderer) in zip(formats, renderers) {
+        renditions.append(try await renderer.render(document.offering(offers, as: format)))
+      }
       letters.append(
         Letter(
           template: template, document: document, values: edition.values, today: edition.today, copy: index + 1,
           copies: people.count, renditions: renditions,
-          findings: findings + (translated?.findings ?? []) + edition.findings + notice.findings + judged,
+          findings: findings + (translated?.findings ?? offers.findings) + edition.findings + notice.findings + judged,
           anyway: order.anyway, isUnreviewed: (translated?.unreviewed ?? 0) > 0, notice: notice.notice))
     }
     return letters

@@ -68,6 +68,23 @@ private struct PseudoPolish {
   }
 }
 
+/// A setting of organisation.yaml that offers these languages.
+private func offering(_ languages: String) -> (String) -> String {
+  { $0.replacing("languages_offered: [gd, pl, uk, ar, ur, ro]", with: "languages_offered: \(languages)") }
+}
+
+/// The example letters of a template, in English.
+@discardableResult
+private func english(
+  _ id: String, _ content: Content, as formats: [Format] = [.named("text")].compactMap(\.self),
+  allowUnreviewed: Bool = false
+) async throws -> [Letter] {
+  try await Press(content).make(
+    LetterOrder(
+      template: id, data: DataNode(.empty, range: .top(of: id)), isExample: true, formats: formats,
+      today: Day(number: 20_000), allowUnreviewed: allowUnreviewed))
+}
+
 @Suite("Letters in another language")
 struct LanguageTests {
   @Test("a letter whose every piece is reviewed leaves, and no English of ours stands in it unmarked")
@@ -144,6 +161,47 @@ struct LanguageTests {
     let language = try PseudoPolish(except: "who-will-come")
     #expect(try await language.rules("notices/access", allowUnreviewed: true) == ["untranslated"])
     #expect(try await language.rules("leaflets/complaints").isEmpty)
+  }
+
+  @Test("an English letter ends with a reviewed line for each language on offer, marked as that language")
+  func offers() async throws {
+    let language = try PseudoPolish(settings: offering("[xx]"))
+    let letter = try await english(
+      "notices/access", language.content(), as: Format.all.filter { ["standard", "text", "script"].contains($0.name) })[
+        0]
+    let texts = letter.renditions.map { String(decoding: $0.files[0].bytes, as: UTF8.self) }
+    let line = "PL Would you like this letter in English? Phone us on "
+    #expect(texts[0].contains("<aside class=\"formats\">\n<p lang=\"xx\" dir=\"ltr\">\(line)<bdi class=\"keep\""))
+    #expect(texts[1].hasSuffix("\n\(line)01632 960 100. It is free.\n"))
+    #expect(!texts[2].contains("PL"), "one voice reads the whole letter")
+    let card = try await english(
+      "scripts/answerphone", language.content(), as: Format.all.filter { $0.name == "script" })[0]
+    #expect(!String(decoding: card.renditions[0].files[0].bytes, as: UTF8.self).contains("PL"))
+  }
+
+  @Test("a line that nobody has reviewed stands in no letter, unless that is asked for, and then it is recorded")
+  func unreviewedOffers() async throws {
+    let language = try PseudoPolish(state: .translated, settings: offering("[xx]"))
+    let plain = try await english("notices/access", language.content())[0]
+    #expect(!String(decoding: plain.renditions[0].files[0].bytes, as: UTF8.self).contains("PL"))
+    let asked = try await english("notices/access", language.content(), allowUnreviewed: true)[0]
+    #expect(String(decoding: asked.renditions[0].files[0].bytes, as: UTF8.self).contains("PL Would you like"))
+    #expect(asked.findings.map(\.rule).contains("unreviewed-offer"))
+  }
+
+  @Test(
+    "a language that has no folder yet has no line, and no offers are no lines",
+    arguments: [("[qq, xx]", true), ("[qq]", false), ("[]", false)])
+  func offersOfOthers(setting: String, hasLine: Bool) async throws {
+    let language = try PseudoPolish(settings: offering(setting))
+    let letter = try await english("notices/access", language.content())[0]
+    #expect(String(decoding: letter.renditions[0].files[0].bytes, as: UTF8.self).contains("PL") == hasLine)
+  }
+
+  @Test("offers that are no list of languages are refused", arguments: ["xx", "[x!]"])
+  func badOffers(setting: String) async throws {
+    let language = try PseudoPolish(settings: offering(setting))
+    await #expect(throws: Findings.self) { try await english("notices/access", language.content()) }
   }
 
   @Test("changing one English sentence shows exactly which catalogues now wait")

@@ -37,7 +37,8 @@ struct HTMLInlineTests {
   func inlines() throws {
     #expect(try paragraph(.strong("now"), .lineBreak, "then") == "<strong>now</strong><br>\nthen")
     #expect(
-      try paragraph(.language("gd", .leftToRight, "Comhairle")) == "<span lang=\"gd\" dir=\"ltr\">Comhairle</span>")
+      try paragraph("Ask ", .language("gd", .leftToRight, "Comhairle"))
+        == "Ask <span lang=\"gd\" dir=\"ltr\">Comhairle</span>")
   }
 
   @Test(

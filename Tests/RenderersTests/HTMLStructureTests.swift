@@ -152,6 +152,48 @@ struct HTMLStructureTests {
     #expect(passage["h3"]?.attributes["lang"] == "pl")
   }
 
+  @Test("with its own words at hand, the key facts of a passage have a heading in the passage's language")
+  func passageWords() throws {
+    var messages = Messages.english
+    messages.keyFacts = "Najważniejsze"
+    messages.inPassages[.source] = .english
+    let renderer = HTMLRenderer(format: Format.all[0], look: try plainLook(), messages: messages)
+    let document = Document(
+      .keyFacts(id: "a", ("Od", ["maja"])),
+      .passage("en-GB", .leftToRight, .keyFacts(id: "b", ("From", ["May"]))), language: "pl")
+    let text = String(decoding: renderer.renderHTML(document), as: UTF8.self)
+    #expect(text.contains("<h2 id=\"a\">Najważniejsze</h2>"))
+    #expect(text.contains("<h3 id=\"b\">Key facts</h3>"))
+  }
+
+  @Test("a paragraph in another language throughout begins at that language's side")
+  func foreignParagraph() throws {
+    #expect(
+      try main(.paragraph(.language("en-GB", .leftToRight, "Phone us.")), language: "ur")
+        == "<p lang=\"en-GB\" dir=\"ltr\">Phone us.</p>\n")
+  }
+
+  @Test("where the letter runs right to left, its sender's lines still begin under each other, words their own way")
+  func senderRightToLeft() throws {
+    let lines = try main(
+      .heading(1, id: "a", "سلام"),
+      .address(
+        .sender, ["نام"], [.language("en-GB", .leftToRight, "1 Example Street")],
+        ["فون: ", .value(.phone("01632960100"), "01632 960 100")], [.value(.email("a@b.example"), "a@b.example")]),
+      language: "ur")
+    #expect(
+      lines.hasSuffix(
+        """
+        <address class="sender" role="group" aria-label="Who this is from" dir="ltr">
+        <b>نام</b><br>
+        <span lang="en-GB" dir="ltr">1 Example Street</span><br>
+        <bdi lang="ur" dir="rtl">فون: <bdi class="keep" dir="ltr">01632 960 100</bdi></bdi><br>
+        <bdi class="long" dir="ltr">a@<wbr>b.example</bdi>
+        </address>
+
+        """), "\(lines)")
+  }
+
   @Test("a postal address has its own lines, and its postcode stays whole")
   func address() throws {
     let home = Fact.address(Address(lines: ["12 High Street", "Arbroath", "DD11 1AB"]))

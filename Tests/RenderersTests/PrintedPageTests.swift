@@ -87,7 +87,7 @@ struct PrintedPageTests {
       "break-after: avoid; } /* LAY-18 */", "orphans: 3; text-wrap: pretty; widows: 3;",
       ".sender, .recipient, tr, dl > div { break-inside: avoid; }",
       ".callout, .formats, p, li, h1, h2, h3, h4 { break-inside: avoid; }",
-      "--reserved: calc(5rem * var(--line-height))",
+      "--reserved: calc(5rem * var(--leading))",
       "--head: table-header-group;",
     ] {
       #expect(style.contains(rule))

@@ -9,10 +9,7 @@ extension HTMLPage {
   mutating func block(_ block: Block<Filled>) {
     switch block.kind {
     case .heading(let level, let content): heading(level, id: block.id, content)
-    case .paragraph(let content):
-      out.tag("<p>")
-      inlines(content)
-      out.tag("</p>\n")
+    case .paragraph(let content): paragraph(content)
     case .list(let ordered, let items): list(ordered: ordered, items)
     case .table(let content): table(content)
     case .address(.sender, let lines): senderAddress(lines)
@@ -21,6 +18,21 @@ extension HTMLPage {
     case .keyFacts(let facts): keyFacts(facts, id: block.id)
     case .passage(let language, let direction, let blocks): passage(language, direction, blocks)
     }
+  }
+
+  /// `<p>words</p>`; one that is in another language throughout begins at that language's side of the page:
+  /// `<p lang="en-GB" dir="ltr">words</p>`.
+  private mutating func paragraph(_ content: [Inline<Filled>]) {
+    out.tag("<p")
+    if content.count == 1, case .language(let language, let direction, let inside) = content[0].kind {
+      attributes(language, direction)
+      out.tag(">")
+      inlines(inside)
+    } else {
+      out.tag(">")
+      inlines(content)
+    }
+    out.tag("</p>\n")
   }
 
   /// `## Your new rent` becomes `<h2 id="your-new-rent">Your new rent</h2>`.
@@ -80,7 +92,8 @@ extension HTMLPage {
     out.tag("<li class=\"answer tick\"><span class=\"box\" aria-hidden=\"true\"></span>")
   }
 
-  /// The ways to reach us, which is what `<address>` means.
+  /// The ways to reach us, which is what `<address>` means. It runs left to right in every language, as the address in
+  /// it does, so that its lines begin under each other.
   ///
   /// ```html
   /// <address class="sender" role="group" aria-label="Who this is from">
@@ -91,8 +104,8 @@ extension HTMLPage {
   mutating func senderAddress(_ lines: [AddressLine<Filled>]) {
     out.tag("<address class=\"sender\" role=\"group\" aria-label=\"")
     out.text(messages.sender)
-    out.tag("\">\n")
-    addressLines(lines, boldFirst: true)
+    if direction == .rightToLeft { out.tag("\" dir=\"ltr\">\n") } else { out.tag("\">\n") }
+    addressLines(lines, ofSender: true)
     out.tag("</address>\n")
   }
 
@@ -121,15 +134,21 @@ extension HTMLPage {
     out.tag("</div>\n")
   }
 
-  private mutating func addressLines(_ lines: [AddressLine<Filled>], boldFirst: Bool = false) {
+  private mutating func addressLines(_ lines: [AddressLine<Filled>], ofSender: Bool = false) {
     for index in lines.indices {
       if index > 0 { out.tag("<br>\n") }
-      if index == 0, boldFirst {
+      if index == 0, ofSender {
         out.tag("<b>")
         inlines(lines[index].content)
         out.tag("</b>")
       } else if let address = lines[index].wholeAddress {
         self.address(address)
+      } else if ofSender, direction == .rightToLeft, lines[index].content.holdWords {
+        out.tag("<bdi")
+        attributes(language, direction)
+        out.tag(">")
+        inlines(lines[index].content)
+        out.tag("</bdi>")
       } else {
         inlines(lines[index].content)
       }
@@ -167,7 +186,7 @@ extension HTMLPage {
     out.tag(" id=\"")
     out.text(id)
     out.tag("\"")
-    if depth > 0 { attributes(language, direction) }
+    if isForeign { attributes(language, direction) }
     out.tag(">")
     out.text(messages.keyFacts)
     closeHeading(2)
@@ -195,11 +214,24 @@ extension HTMLPage {
     attributes(language, direction)
     out.tag(">\n")
     depth += 1
-    let outer = messages
-    messages = messages.inPassages[language] ?? messages
+    let outer = (messages, self.language, self.direction, isForeign)
+    if let own = messages.inPassages[language] {
+      (messages, self.language, self.direction, isForeign) = (own, language, direction, false)
+    } else {
+      isForeign = language != self.language
+    }
     self.blocks(blocks)
-    messages = outer
+    (messages, self.language, self.direction, isForeign) = outer
     depth -= 1
     out.tag("</div>\n")
+  }
+}
+
+extension [Inline<Filled>] {
+  /// Whether the letter's own words stand here, beside values and English.
+  fileprivate var holdWords: Bool {
+    contains { inline in
+      if case .text(let words) = inline.kind { !words.allSatisfy(\.isWhitespace) } else { false }
+    }
   }
 }

@@ -79,9 +79,11 @@ struct HTMLPage: ~Copyable {
   var out: HTMLWriter
   /// Of the language that is being written.
   var messages: Messages
-  /// The language of the product's own words.
-  let language: LanguageTag
-  let direction: Direction
+  /// The language of the product's own words, and the way it runs.
+  var language: LanguageTag
+  var direction: Direction
+  /// Whether the words around are in another language than the product's own words.
+  var isForeign = false
   /// How many passages in another language stand around: each puts its headings one level deeper.
   var depth = 0
 
