@@ -84,7 +84,7 @@ private struct Converter {
     switch node {
     case .scalar(let scalar):
       let nothing = scalar.style == .plain && (scalar.string.isEmpty || (syntax == .json && scalar.string == "null"))
-      let length = scalar.style == .plain && !scalar.string.contains("\n") ? scalar.string.count : 0
+      let length = scalar.style == .plain ? Converter.length(scalar.string) : 0
       return DataNode(
         nothing ? .empty : .scalar(scalar.string), range: places.range(scalar.mark, length: length))
     case .sequence(let sequence):
@@ -96,6 +96,12 @@ private struct Converter {
     }
   }
 
+  /// In characters, where a text stands on one line; 0 where it does not. Text of ASCII needs no counting.
+  private static func length(_ text: String) -> Int {
+    if text.utf8.contains(0x0A) { return 0 }
+    return text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+  }
+
   private mutating func entries(of mapping: Node.Mapping) -> [DataNode.Entry] {
     mapping.compactMap { key, value in
       guard let name = key.string else {
@@ -103,7 +109,7 @@ private struct Converter {
         return nil
       }
       return DataNode.Entry(
-        key: name, keyRange: places.range(key.mark, length: name.count), value: convert(value))
+        key: name, keyRange: places.range(key.mark, length: Converter.length(name)), value: convert(value))
     }
   }
 

@@ -5,7 +5,8 @@ public import LetterModel
 public struct MapReader: Sendable {
   public let range: SourceRange
   public private(set) var findings: [Finding]
-  private var left: [DataNode.Entry]
+  /// With the folded name of each.
+  private var left: [(name: String, entry: DataNode.Entry)]
   private var known: [String] = []
 
   /// - Parameter what: what the map is, for messages: "a field".
@@ -13,7 +14,7 @@ public struct MapReader: Sendable {
     range = node.range
     findings = []
     switch node.content {
-    case .map(let entries): left = entries
+    case .map(let entries): left = entries.map { (FieldPath.fold($0.key), $0) }
     case .empty: left = []
     case .scalar, .list:
       left = []
@@ -25,14 +26,16 @@ public struct MapReader: Sendable {
   /// Whether a key of that name is written and not yet taken.
   public mutating func has(_ key: String) -> Bool {
     if !known.contains(key) { known.append(key) }
-    return left.contains { FieldPath.fold($0.key) == FieldPath.fold(key) }
+    let name = FieldPath.fold(key)
+    return left.contains { $0.name == name }
   }
 
   /// The entry of that name, taken out; nil where it is not written.
   public mutating func take(_ key: String) -> DataNode.Entry? {
     if !known.contains(key) { known.append(key) }
-    guard let index = left.firstIndex(where: { FieldPath.fold($0.key) == FieldPath.fold(key) }) else { return nil }
-    return left.remove(at: index)
+    let name = FieldPath.fold(key)
+    guard let index = left.firstIndex(where: { $0.name == name }) else { return nil }
+    return left.remove(at: index).entry
   }
 
   /// The text of a key; a finding where it holds anything else.
@@ -89,7 +92,7 @@ public struct MapReader: Sendable {
 
   /// Every key not asked for becomes a finding with the nearest known name. Call last.
   public mutating func finish() -> [Finding] {
-    for entry in left {
+    for (_, entry) in left {
       let near = nearest(to: entry.key, in: known)
       findings.append(
         Finding(

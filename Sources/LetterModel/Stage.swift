@@ -44,6 +44,7 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   /// Field names match without regard to case, spaces, `_` and `-`.
   public static func fold(_ name: some StringProtocol) -> String {
     if isFolded(name) { return String(name) }
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return foldASCII(name.utf8) }
     var folded = ""
     for character in name {
       switch character {
@@ -53,6 +54,20 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     }
     if folded.last == "_" { folded.removeLast() }
     return folded
+  }
+
+  private static func foldASCII(_ name: some Sequence<UInt8>) -> String {
+    var folded: [UInt8] = []
+    let joint = UInt8(ascii: "_")
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: " "), joint, UInt8(ascii: "-"), UInt8(ascii: "\t"):
+        if !folded.isEmpty, folded.last != joint { folded.append(joint) }
+      default: folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+    }
+    if folded.last == joint { folded.removeLast() }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// Most names come folded, and data is read for every letter: small letters and figures of ASCII, single `_` within.

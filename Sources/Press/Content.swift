@@ -26,9 +26,9 @@ public struct Content: Sendable {
   public init(_ root: ContentRoot) throws {
     self.root = root
     files = ContentFiles(root: root.path)
-    gate = Gate(root)
     organisation = try Organisation(files.data("Templates/organisation.yaml"))
     standards = try Standard.all(in: files.data("Templates/standards.yaml"))
+    gate = Gate(root, standards)
     law = try LawRow.all(in: files.data("Templates/law.yaml"))
     let rulebooks = try Rulebooks(
       organisation, standards, law, oneOffs: OneOffHoliday.all(in: files.data("Templates/holidays.yaml")))

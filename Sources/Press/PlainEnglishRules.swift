@@ -11,9 +11,13 @@ public enum PlainEnglishRules {
 
   /// Reads them, with the service standards that a letter's promises are compared with.
   ///
-  /// - Parameter settings: of the drafts to be checked: rules switched on and off, and words that stand as they are.
+  /// - Parameters:
+  ///   - settings: of the drafts to be checked: rules switched on and off, and words that stand as they are.
+  ///   - standards: where they have been read already.
   /// - Throws: every mistake in every file, or `SurroundingsError` where there are no rules.
-  public static func load(_ root: ContentRoot, _ settings: LintSettings = LintSettings()) throws -> RuleSet {
+  public static func load(
+    _ root: ContentRoot, _ settings: LintSettings = LintSettings(), standards: [Standard]? = nil
+  ) throws -> RuleSet {
     let content = ContentFiles(root: root.path)
     var files: [(path: String, bytes: [UInt8])] = []
     for part in ["grammar", "rules", "words"] {
@@ -33,14 +37,14 @@ public enum PlainEnglishRules {
     }
     // Rules may be tried out in a folder that holds nothing else: then there is no promise to compare with.
     let path = "Templates/standards.yaml"
-    let rows = try content.exists(path) ? Standard.all(in: content.data(path)) : []
-    let standards = rows.compactMap { row in
+    let rows = try standards ?? (content.exists(path) ? Standard.all(in: content.data(path)) : [])
+    let promises = rows.compactMap { row in
       row.value.flatMap { value in
         row.unit.map { ServiceStandard(id: row.id, value: value, unit: $0, isMinimum: row.limit == .minimum) }
       }
     }
     return try RuleSet(
-      files: files, folder: folder, standards: standards, switchedOn: Set(settings.severities.keys),
+      files: files, folder: folder, standards: promises, switchedOn: Set(settings.severities.keys),
       switchedOff: settings.switchedOff)
   }
 }
@@ -59,25 +63,38 @@ extension LintSettings {
   }
 }
 
-/// The linter that every finished letter goes through. Its rules are read for the first letter and kept; a sentence that
-/// it has judged is remembered, so that a mailing pays for it once.
+/// The linter that every finished letter goes through. Its rules are read for the first letter, beside what else has to
+/// be done for it, and kept; a sentence that it has judged is remembered, so that a mailing pays for it once.
 final class Gate: Sendable {
   private let root: ContentRoot
-  private let linter = Mutex<Linter?>(nil)
+  private let standards: [Standard]
+  private let linter = Mutex<Task<Linter, any Error>?>(nil)
   /// About the sentences of a hundred different letters.
   private static let remembered = 10_000
 
-  init(_ root: ContentRoot) { self.root = root }
+  init(_ root: ContentRoot, _ standards: [Standard]) {
+    self.root = root
+    self.standards = standards
+  }
+
+  /// Begins to read the rules, for a letter that is about to be made.
+  func prepare() { _ = reading() }
+
+  private func reading() -> Task<Linter, any Error> {
+    linter.withLock { linter in
+      if let linter { return linter }
+      let begun = Task.detached { [root, standards] in
+        Linter(try PlainEnglishRules.load(root, standards: standards), remembering: Gate.remembered)
+      }
+      linter = begun
+      return begun
+    }
+  }
 
   /// What the linter says of a finished letter, its values included. An error stops it, unless the template's front
   /// matter names the rule and the reason.
-  func findings(_ document: Document, of template: Template) throws -> [Finding] {
-    let linter = try linter.withLock { linter in
-      if let linter { return linter }
-      let made = Linter(try PlainEnglishRules.load(root), remembering: Self.remembered)
-      linter = made
-      return made
-    }
+  func findings(_ document: Document, of template: Template) async throws -> [Finding] {
+    let linter = try await reading().value
     return linter.lint(Draft(document: document)).findings.map(\.finding).compactMap { finding in
       guard finding.severity > .advice else { return nil }
       return template.lintExcuses[finding.rule] == nil ? finding : nil

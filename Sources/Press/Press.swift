@@ -31,6 +31,7 @@ public struct Press: Sendable {
   /// not allow, a format that the person asked for and the order leaves out), `UnknownName` for a template or language
   /// that is not there, and `SurroundingsError` for a file that cannot be read.
   public func make(_ order: LetterOrder) async throws -> [Letter] {
+    content.gate.prepare()
     let (template, findings) = try content.template(order.template)
     let original = try edition(template, order)
     let language = try self.language(of: order, original.data)
@@ -49,7 +50,7 @@ public struct Press: Sendable {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       var document = edition.document(for: person, others)
       document.name = Letter.name(of: template, copy: index + 1, of: people.count)
-      var judged = try content.gate.findings(
+      var judged = try await content.gate.findings(
         translated == nil ? document : original.document(for: person, others), of: template)
       if template.isTextMessage { judged += document.textMessageFindings(messages) }
       try judged.throwIfErrors()

@@ -62,7 +62,8 @@ struct BodyReader {
 
   private mutating func part(_ name: String, at place: SourceRange, chain: [String]) -> [Block<Unfilled>] {
     let wanted = FieldPath.fold(name)
-    guard let (key, source) = parts.first(where: { FieldPath.fold($0.key) == wanted }) else {
+    let found = parts[name].map { (key: name, value: $0) } ?? parts.first { FieldPath.fold($0.key) == wanted }
+    guard let (key, source) = found else {
       findings.append(
         Finding(
           "unknown-part", "There is no part “\(name)”.", suggestions: nearest(to: name, in: parts.keys.sorted()),

@@ -2,13 +2,11 @@
 enum ByteClass: UInt8 {
   case other, letter, digit, space
 
-  static let ascii: [ByteClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x30...0x39: .digit
-    case 0x09...0x0D, 0x20: .space
-    default: .other
-    }
+  /// - Parameter byte: below 0x80.
+  static func of(ascii byte: UInt8) -> ByteClass {
+    if byte | 0x20 &- 0x61 < 26 { return .letter }
+    if byte == 0x20 || byte &- 0x09 < 5 { return .space }
+    return byte &- 0x30 < 10 ? .digit : .other
   }
 
   static func of(_ scalar: UInt32) -> ByteClass {

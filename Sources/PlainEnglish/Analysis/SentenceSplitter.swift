@@ -68,7 +68,9 @@ enum SentenceSplitter {
       return isOneStop && stop > 0 && tokens[stop - 1].kind == .word
         && tokens[stop - 1].end - tokens[stop - 1].start > 4
     case .number, .money, .percent, .time, .date, .ordinal: return true
-    case .punctuation: return !",;:".utf8.contains(bytes[Int(token.start)])
+    case .punctuation:
+      let sign = bytes[Int(token.start)]
+      return sign != UInt8(ascii: ",") && sign != UInt8(ascii: ";") && sign != UInt8(ascii: ":")
     }
   }
 }

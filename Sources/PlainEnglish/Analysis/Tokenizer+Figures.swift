@@ -9,7 +9,7 @@ extension Tokenizer {
     while end < bytes.count {
       if isDigit(at: end) {
         end += 1
-      } else if ".,:/".utf8.contains(bytes[end]), isDigit(at: end + 1) {
+      } else if Tokenizer.joinsFigures(bytes[end]), isDigit(at: end + 1) {
         if bytes[end] == 0x3A { kind = .time }
         if bytes[end] == 0x2F { slashes += 1 }
         end += 1
@@ -23,6 +23,14 @@ extension Tokenizer {
       end += 6
     }
     finishNumber(start, end, isMoney ? .money : kind)
+  }
+
+  /// One of . , : /
+  private static func joinsFigures(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"): true
+    default: false
+    }
   }
 
   func isISODate(after end: Int) -> Bool {

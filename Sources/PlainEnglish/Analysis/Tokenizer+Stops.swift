@@ -93,8 +93,17 @@ extension Tokenizer {
   func chunkEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count, WebAddress.allows(bytes[end]) { end += 1 }
-    while end > start + 1, ".,:;?!'-".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end > start + 1, Tokenizer.isPunctuation(bytes[end - 1]) { end -= 1 }
     return end
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// A whole address, the pieces that were taken for words already taken back.

@@ -35,7 +35,7 @@ struct Tokenizer {
   func character(at index: Int) -> (ByteClass, Int) {
     guard index < bytes.count else { return (.space, 0) }
     let byte = bytes[index]
-    if byte < 0x80 { return (ByteClass.ascii[Int(byte)], 1) }
+    if byte < 0x80 { return (ByteClass.of(ascii: byte), 1) }
     let (scalar, length) = scalar(at: index)
     return (ByteClass.of(scalar), length)
   }
@@ -72,14 +72,14 @@ struct Tokenizer {
   // MARK: Tokens
 
   mutating func add(_ kind: Token.Kind, _ start: Int, _ end: Int, foldingTo foldEnd: Int? = nil) {
-    Folding.fold(bytes[start..<(foldEnd ?? end)], into: &folded)
+    let word = lexicon.intern(bytes, start..<(foldEnd ?? end))
     var flags: Token.Flags = []
     if let last = tokens.last, Int(last.end) == start || joins { flags.insert(.touches) }
     if joins { flags.insert(.joined) }
     if kind != .punctuation { flags.formUnion(capitals(start, end)) }
     joins = false
     tokens.append(
-      Token(start: Int32(start), end: Int32(end), word: lexicon.intern(folded), kind: kind, flags: flags))
+      Token(start: Int32(start), end: Int32(end), word: word, kind: kind, flags: flags))
     at = end
   }
 
@@ -103,6 +103,10 @@ struct Tokenizer {
     var end = at
     var hasFigures = false
     scan: while end < bytes.count {
+      if bytes[end] | 0x20 &- 0x61 < 26 {
+        end += 1
+        continue
+      }
       let (kind, length) = character(at: end)
       switch kind {
       case .letter: end += length

@@ -7,7 +7,7 @@ internal import LetterModel
 /// says `swap: yes`.
 struct FormatKind: RuleKind {
   static let name = "format"
-  private let forms: [WrongForm]
+  let forms: [WrongForm]
   private let isSwap: Bool
   /// Whether a plain word may start one of the forms.
   private let startsWithWords: Bool

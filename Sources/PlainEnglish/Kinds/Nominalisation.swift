@@ -9,14 +9,14 @@ struct NominalisationKind: RuleKind {
   static let name = "nominalisation"
   private let verbs: [[String]]
   /// The first words of `verbs`.
-  private let openers: Set<String>
+  private let openers: WordSet
   private let bare: Set<String>
   private let endings: [String]
   private let nouns: Set<String>
 
   init(_ rule: inout RuleFile) {
     verbs = (rule.keys.texts("verbs") ?? []).map { $0.split(separator: " ").map(String.init) }
-    openers = Set(verbs.compactMap(\.first))
+    openers = WordSet(verbs.compactMap(\.first))
     bare = Set(rule.keys.texts("bare") ?? [])
     endings = rule.keys.texts("endings") ?? []
     nouns = Set(rule.keys.texts("nouns") ?? [])
@@ -39,8 +39,8 @@ struct NominalisationKind: RuleKind {
   /// How many words the empty verb here has; nil where there is none.
   private func verb(at: Int, before end: Int, of block: AnalysedBlock, _ lexicon: Lexicon) -> Int? {
     guard block.tokens[at].kind == .word, !block.tokens[at].flags.contains(.kept) else { return nil }
+    guard openers.contains(block.tokens[at].word, of: lexicon) else { return nil }
     let first = lexicon.word(block.tokens[at].word)
-    guard openers.contains(first) else { return nil }
     return verbs.first { words in
       words.first == first && at + words.count <= end
         && zip(at..., words).allSatisfy { lexicon.word(block.tokens[$0].word) == $1 }

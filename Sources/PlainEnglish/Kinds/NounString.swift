@@ -6,12 +6,12 @@ internal import LetterModel
 /// A run in which every word has a capital is a name or a title, and left alone. Settings: `nouns` (the nouns of the office, without their plural s), `max` in a row.
 struct NounStringKind: RuleKind {
   static let name = "noun-string"
-  private let nouns: Set<String>
+  private let nouns: WordSet
   private let limit: Int
 
   init(_ rule: inout RuleFile) {
     let singular = rule.keys.texts("nouns") ?? []
-    nouns = Set(singular + singular.map { $0 + "s" })
+    nouns = WordSet(singular + singular.map { $0 + "s" })
     limit = rule.number("max") ?? 3
   }
 
@@ -33,6 +33,6 @@ struct NounStringKind: RuleKind {
 
   private func isNoun(_ token: Token, _ lexicon: Lexicon) -> Bool {
     guard token.kind == .word, !token.flags.contains(.kept), !token.flags.contains(.value) else { return false }
-    return nouns.contains(lexicon.word(token.word))
+    return nouns.contains(token.word, of: lexicon)
   }
 }

@@ -36,7 +36,9 @@ private struct ClauseLabel {
         bytes = bytes.dropFirst(2)
       }
       let word = bytes.prefix { $0 > 0x20 }
-      guard !word.isEmpty, word.endIndex < block.bytes.count else { return nil }
+      guard !word.isEmpty, word.endIndex < block.bytes.count,
+        word.last == UInt8(ascii: ")") || word.contains(UInt8(ascii: "."))
+      else { return nil }
       let written = String(decoding: word, as: UTF8.self)
       // A bare "12" may open an address or a sentence.
       let isMarked = written.last.map { ".)".contains($0) } ?? false

@@ -10,7 +10,7 @@ struct Occurrence: RuleKind {
 
   enum Scope: String, CaseIterable { case sentence, paragraph, text }
 
-  private let words: Set<String>
+  private let words: WordSet
   private let most: Int?
   private let least: Int?
   private let perWords: Int?
@@ -19,7 +19,7 @@ struct Occurrence: RuleKind {
   private let kinds: Set<TemplateKind>
 
   init(_ rule: inout RuleFile) {
-    words = Set((rule.keys.texts("words") ?? []).map { String(decoding: Folding.fold($0), as: UTF8.self) })
+    words = WordSet(rule.keys.texts("words") ?? [])
     most = rule.number("max")
     least = rule.number("min")
     perWords = rule.number("per_words")
@@ -50,12 +50,12 @@ struct Occurrence: RuleKind {
     var found = 0
     var first: (block: Int, range: Range<Int>)?
 
-    init(counting wanted: Set<String>, _ text: AnalysedDraft, _ stretches: [(block: Int, tokens: Range<Int>)]) {
+    init(counting wanted: WordSet, _ text: AnalysedDraft, _ stretches: [(block: Int, tokens: Range<Int>)]) {
       for stretch in stretches {
         let block = text.blocks[stretch.block]
         for token in block.tokens[stretch.tokens] where !token.flags.contains(.kept) {
           if token.isWordLike, !token.flags.contains(.joined) { words += 1 }
-          guard wanted.contains(text.lexicon.word(token.word)) else { continue }
+          guard wanted.contains(token.word, of: text.lexicon) else { continue }
           found += 1
           if first == nil { first = (stretch.block, token.range) }
         }

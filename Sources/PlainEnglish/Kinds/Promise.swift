@@ -64,12 +64,12 @@ struct PromiseKind: RuleKind {
       let block = text.blocks[index]
       if block.block.isHeading { heading = index }
       guard block.isJudged else { return [] }
-      let around = Set([heading, index > 0 ? index - 1 : nil, index].compactMap { $0 }).map { text.blocks[$0] }
       return block.sentences.compactMap { sentence in
         // More than one time, as in a table read as text: nobody can say which belongs to what.
         guard let time = self.time(in: sentence, of: block, text.lexicon),
           self.time(in: time.tokens.upperBound - 1..<sentence.upperBound, of: block, text.lexicon) == nil
         else { return nil }
+        let around = Set([heading, index > 0 ? index - 1 : nil, index].compactMap { $0 }).map { text.blocks[$0] }
         let topic = ready.first { _, says, unless in
           says.allSatisfy { $0.first(in: sentence, of: block) != nil }
             && !around.contains { unless.first(in: $0.tokens.indices, of: $0) != nil }

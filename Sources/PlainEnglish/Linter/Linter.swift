@@ -22,12 +22,13 @@ public struct Linter: Sendable {
   private func hits(in text: AnalysedDraft) -> [RuleHit] {
     var hits: [RuleHit] = []
     let used = rules.kinds.indices.filter { rules.isUsed[$0] }
+    var judge = SentenceJudge(rules: rules, used: used, text: text)
     for block in text.blocks.indices where text.blocks[block].isJudged {
       for sentence in text.blocks[block].sentences {
         if memory == nil {
-          judge(sentence, ofBlock: block, in: text, used, into: &hits)
+          judge.findHits(in: sentence, ofBlock: block, into: &hits)
         } else {
-          hits += remembered(sentence, ofBlock: block, in: text, used)
+          hits += remembered(sentence, ofBlock: block, &judge)
         }
       }
     }
@@ -38,28 +39,39 @@ public struct Linter: Sendable {
     return hits
   }
 
-  private func judge(
-    _ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft, _ used: [Int], into hits: inout [RuleHit]
-  ) {
-    TermMatcher(rules: rules, text: text, block: block, sentence: sentence).hits(into: &hits)
-    for rule in used {
-      for hit in rules.kinds[rule].check(sentence, ofBlock: block, in: text) {
-        hits.append(RuleHit(rule: rule, hit: hit))
-      }
-    }
-  }
-
-  private func remembered(
-    _ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft, _ used: [Int]
-  ) -> [RuleHit] {
-    let analysed = text.blocks[block]
+  private func remembered(_ sentence: Range<Int>, ofBlock block: Int, _ judge: inout SentenceJudge) -> [RuleHit] {
+    let analysed = judge.text.blocks[block]
     let start = analysed.range(of: sentence).lowerBound
-    let key = SentenceMemory.Key(sentence, of: analysed, language: text.draft.language)
+    let key = SentenceMemory.Key(sentence, of: analysed, language: judge.text.draft.language)
     if let hits = memory?.hits(key) { return hits.map { $0.moved(by: start, to: block) } }
     var hits: [RuleHit] = []
-    judge(sentence, ofBlock: block, in: text, used, into: &hits)
+    judge.findHits(in: sentence, ofBlock: block, into: &hits)
     memory?.remember(hits.map { $0.moved(by: -start, to: 0) }, for: key)
     return hits
+  }
+}
+
+/// Asks every rule what it finds in one sentence after another.
+private struct SentenceJudge {
+  let text: AnalysedDraft
+  private var matcher: TermMatcher
+  private var rules: [(index: Int, kind: any RuleKind, signs: SentenceSigns)]
+
+  /// - Parameter used: the indices of the rules that are switched on.
+  init(rules: RuleSet, used: [Int], text: AnalysedDraft) {
+    self.text = text
+    matcher = TermMatcher(rules: rules, text: text)
+    self.rules = used.map { ($0, rules.kinds[$0], rules.kinds[$0].signs) }
+  }
+
+  mutating func findHits(in sentence: Range<Int>, ofBlock block: Int, into hits: inout [RuleHit]) {
+    matcher.findHits(in: sentence, ofBlock: block, into: &hits)
+    let signs = SentenceSigns(of: sentence, in: text.blocks[block], lexicon: text.lexicon)
+    for rule in rules where !signs.isDisjoint(with: rule.signs) {
+      for hit in rule.kind.check(sentence, ofBlock: block, in: text) {
+        hits.append(RuleHit(rule: rule.index, hit: hit))
+      }
+    }
   }
 }
 

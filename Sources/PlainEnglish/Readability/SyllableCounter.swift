@@ -8,6 +8,8 @@ struct SyllableCounter: Sendable {
   private static let signs = 28
   private static let start: UInt8 = 26
   private static let end: UInt8 = 27
+  /// x, which stands for whatever is no letter too.
+  private static let other: UInt8 = 23
 
   /// - Parameter pieces: spellings with `^` for the start of a word and `$` for its end, and what each adds.
   init(pieces: [(spelling: String, change: Int)]) {
@@ -34,34 +36,47 @@ struct SyllableCounter: Sendable {
 
   private static func sign(_ byte: UInt8) -> UInt8 { byte == 0x5E ? start : byte == 0x24 ? end : (byte &- 0x61) % 26 }
 
-  /// - Parameter word: folded; at least 1 for any word.
-  func count(_ word: String) -> Int {
-    let parts = word.split(separator: "'", maxSplits: 1)
-    guard let first = parts.first else { return 1 }
-    guard parts.count == 2 else { return max(1, count(letters: first)) }
-    if parts[1] == "t", first.last == "n" {
+  /// - Parameter word: folded, in UTF-8; at least 1 for any word.
+  func count(_ word: [UInt8]) -> Int {
+    let apostrophe = UInt8(ascii: "'")
+    let word = word.drop { $0 == apostrophe }
+    guard !word.isEmpty else { return 1 }
+    guard let cut = word.firstIndex(of: apostrophe), cut + 1 < word.endIndex else {
+      return max(1, count(letters: word.last == apostrophe ? word.dropLast() : word))
+    }
+    let (first, ending) = (word[..<cut], word[(cut + 1)...])
+    if ending.elementsEqual("t".utf8), first.last == UInt8(ascii: "n") {
       let stem = first.dropLast()
       return max(1, count(letters: stem)) + (Self.endsInConsonant(stem) ? 1 : 0)
     }
-    return max(1, count(letters: first)) + Self.syllables(after: first, ending: parts[1])
+    return max(1, count(letters: first)) + Self.syllables(after: first, ending: ending)
   }
 
   /// "it'll" has two, "we'll" one; "boss's" has two, "tenant's" as many as "tenant".
-  private static func syllables(after stem: Substring, ending: Substring) -> Int {
-    switch ending {
+  private static func syllables(after stem: ArraySlice<UInt8>, ending: ArraySlice<UInt8>) -> Int {
+    switch String(decoding: ending, as: UTF8.self) {
     case "ll", "ve": endsInConsonant(stem) ? 1 : 0
-    case "s": ["s", "x", "z", "ce", "ge", "sh", "ch"].contains { stem.hasSuffix($0) } ? 1 : 0
-    case "d": stem.hasSuffix("t") || stem.hasSuffix("d") ? 1 : 0
+    case "s":
+      ["s", "x", "z", "ce", "ge", "sh", "ch"].contains { stem.suffix($0.utf8.count).elementsEqual($0.utf8) } ? 1 : 0
+    case "d": stem.last == UInt8(ascii: "t") || stem.last == UInt8(ascii: "d") ? 1 : 0
     case "re", "m": 0
     default: 1
     }
   }
 
-  private static func endsInConsonant(_ word: Substring) -> Bool { word.last.map { !"aeiouy".contains($0) } ?? false }
+  private static func endsInConsonant(_ word: ArraySlice<UInt8>) -> Bool {
+    word.last.map { !"aeiouy".utf8.contains($0) } ?? false
+  }
 
-  private func count(letters word: Substring) -> Int {
-    var signs: [UInt8] = [Self.start]
-    for scalar in word.unicodeScalars { signs.append(Self.sign(Self.plain(scalar))) }
+  private func count(letters word: ArraySlice<UInt8>) -> Int {
+    var signs: [UInt8] = []
+    signs.reserveCapacity(word.count + 2)
+    signs.append(Self.start)
+    if word.allSatisfy({ $0 < 0x80 }) {
+      for byte in word { signs.append(byte &- 0x61 < 26 ? byte &- 0x61 : Self.other) }
+    } else {
+      for scalar in String(decoding: word, as: UTF8.self).unicodeScalars { signs.append(Self.sign(Self.plain(scalar))) }
+    }
     signs.append(Self.end)
     var total = 0
     for index in signs.indices {

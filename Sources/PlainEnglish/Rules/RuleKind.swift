@@ -16,6 +16,8 @@ protocol RuleKind: Sendable {
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit?
   /// Hits in one sentence: a range of tokens of that block, which is one that rules judge.
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit]
+  /// What a sentence has to hold, one of these at least, for the check above to find anything in it.
+  var signs: SentenceSigns { get }
   /// Whether a hit of one of the two above still stands when the whole text is known: the word may be explained
   /// elsewhere, or the text may be of a kind that the rule is not for.
   func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool
@@ -25,6 +27,7 @@ protocol RuleKind: Sendable {
 
 extension RuleKind {
   var terms: [Term] { [] }
+  var signs: SentenceSigns { .words }
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? { nil }
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] { [] }
   func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool { true }

@@ -1,12 +1,19 @@
-/// Finds the terms of all rules in one sentence and lets each rule judge its own.
+/// Finds the terms of all rules in one sentence after another and lets each rule judge its own.
 struct TermMatcher {
   let rules: RuleSet
   let text: AnalysedDraft
-  let block: Int
-  let sentence: Range<Int>
+  private var block = 0
+  private var sentence = 0..<0
+
+  init(rules: RuleSet, text: AnalysedDraft) {
+    self.rules = rules
+    self.text = text
+  }
 
   /// The hits, each with the index of its rule. The longest match goes first; what lies inside it is not looked at.
-  func hits(into hits: inout [RuleHit]) {
+  mutating func findHits(in sentence: Range<Int>, ofBlock block: Int, into hits: inout [RuleHit]) {
+    self.block = block
+    self.sentence = sentence
     let tokens = text.blocks[block].tokens
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -36,7 +43,7 @@ struct TermMatcher {
     let block = text.blocks[self.block]
     let range = start..<found.end
     let entry = rules.trie.entries[Int(found.payload.entry)]
-    guard isWhole(found.end, block.tokens), isOpen(range, entry.term, block.tokens),
+    guard isWhole(found.end, block.tokens), isOpen(range, entry, block.tokens),
       matchesCase(range, entry.term, block),
       entry.condition.holds(
         for: range, form: found.payload.inflectsLast ? .base : found.payload.form, sentence: sentence, in: block,
@@ -67,9 +74,9 @@ struct TermMatcher {
   }
 
   /// Not in words that are kept, and not part of a name, unless the term is written like one.
-  private func isOpen(_ range: Range<Int>, _ term: Term, _ tokens: [Token]) -> Bool {
+  private func isOpen(_ range: Range<Int>, _ entry: TermTrie.Entry, _ tokens: [Token]) -> Bool {
     if range.contains(where: { tokens[$0].flags.contains(.kept) }) { return false }
-    if term.matchesCase || term.pattern.contains(where: \.isUppercase) { return true }
+    if entry.isCased { return true }
     return !tokens[range.lowerBound].flags.contains(.name) && !tokens[range.upperBound - 1].flags.contains(.name)
   }
 

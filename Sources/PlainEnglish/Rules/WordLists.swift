@@ -31,7 +31,7 @@ struct WordLists: Sendable {
       return nil
     }
     var term = Term(pattern: row["term"], source: row.source("term"))
-    term.alternatives = row["alternatives"].split(separator: "|").map(\.trimmed)
+    term.alternatives = row["alternatives"].utf8.split(separator: UInt8(ascii: "|")).map { Substring($0).trimmed }
     term.mark = mark
     term.note = note
     // standards.md 5.4: terms fold case, but for abbreviations.
@@ -52,7 +52,7 @@ struct WordLists: Sendable {
 
   /// "[swap] for a person" to its mark and the rest.
   private static func mark(_ note: String) -> (WordMark, String)? {
-    guard note.hasPrefix("["), let end = note.firstIndex(of: "]"),
+    guard note.hasPrefix("["), let end = note.utf8.firstIndex(of: UInt8(ascii: "]")),
       let mark = WordMark(rawValue: String(note[note.index(after: note.startIndex)..<end]))
     else { return nil }
     return (mark, note[note.index(after: end)...].trimmed)

@@ -3,7 +3,9 @@ enum FunctionWords {
   static let classes: [String: WordClasses] = {
     var classes: [String: WordClasses] = [:]
     for (words, wordClass) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) { classes[String(word), default: []].insert(wordClass) }
+      for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        classes[String(Substring(word)), default: []].insert(wordClass)
+      }
     }
     return classes
   }()

@@ -60,20 +60,31 @@ final class Grammar: Sendable {
   /// - Parameter word: folded.
   func classes(of word: String) -> WordClasses {
     var found = classes[word] ?? []
-    if word.hasSuffix("n't") { found.insert(.negative) }
-    guard word.utf8.count > 3 else { return found }
-    if word.hasSuffix("ed"), !word.hasSuffix("eed") { found.insert(.endsInEd) }
-    if word.hasSuffix("ly") { found.insert(.endsInLy) }
-    if word.hasSuffix("ing") { found.insert(.endsInIng) }
+    switch word.utf8.last {
+    case UInt8(ascii: "t"): if word.hasSuffix("n't") { found.insert(.negative) }
+    case _ where word.utf8.count < 4: break
+    case UInt8(ascii: "d"): if word.hasSuffix("ed"), !word.hasSuffix("eed") { found.insert(.endsInEd) }
+    case UInt8(ascii: "y"): if word.hasSuffix("ly") { found.insert(.endsInLy) }
+    case UInt8(ascii: "g"): if word.hasSuffix("ing") { found.insert(.endsInIng) }
+    default: break
+    }
     return found
   }
 
-  /// - Parameter word: folded.
-  func syllables(in word: String) -> Int { syllableCounter.count(word) }
+  /// - Parameter word: folded, in UTF-8.
+  func syllables(in word: some Collection<UInt8>) -> Int { syllableCounter.count(Array(word)) }
 
   /// Whether a long word has fewer than three syllables without its -es, -ed or -ing.
-  func isLongByEnding(_ word: String) -> Bool {
-    guard let ending = ["es", "ed", "ing"].first(where: word.hasSuffix) else { return false }
-    return syllables(in: String(word.dropLast(ending.count))) < 3
+  ///
+  /// - Parameter word: folded, in UTF-8.
+  func isLongByEnding(_ word: [UInt8]) -> Bool {
+    let ending: Int
+    switch word.last {
+    case UInt8(ascii: "s") where word.dropLast().last == UInt8(ascii: "e"): ending = 2
+    case UInt8(ascii: "d") where word.dropLast().last == UInt8(ascii: "e"): ending = 2
+    case UInt8(ascii: "g") where word.suffix(3).elementsEqual("ing".utf8): ending = 3
+    default: return false
+    }
+    return syllables(in: word.dropLast(ending)) < 3
   }
 }

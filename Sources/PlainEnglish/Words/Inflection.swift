@@ -16,16 +16,17 @@ struct Inflection: Sendable {
   /// Every way a word may be spelled in a form, wrong ones among them ("submited"): they do no harm where only words of
   /// real texts are looked for.
   func spellings(of word: String) -> [(form: WordForm, word: String)] {
-    guard word.utf8.count > 2, let last = word.last, last.isLetter else {
+    guard word.utf8.count > 2, word.endsInLetter else {
       return grammar.irregularVerbs[word] == nil ? [] : [(.s, s(word))] + irregular(word)
     }
     var found: [(WordForm, String)] = [(.s, s(word))]
     guard !word.hasSuffix("ly") else { return found }
-    found += irregular(word)
+    let irregular = irregular(word)
+    found += irregular
     if let plural = Inflection.plurals[word] { found.append((.s, plural)) }
     for stem in stems(of: word) {
       found.append((.ing, stem + "ing"))
-      if irregular(word).isEmpty { found.append((.past, stem + "ed")) }
+      if irregular.isEmpty { found.append((.past, stem + "ed")) }
     }
     return found
   }
@@ -98,10 +99,10 @@ struct Inflection: Sendable {
   }
 
   /// What -ed and -ing may be put to.
-  private func stems(of word: String) -> Set<String> {
-    var stems: Set = [stem(of: word, before: "ed"), stem(of: word, before: "ing")]
-    if endsInShortSyllable(word), let last = word.last { stems.formUnion([word, word + String(last)]) }
-    return stems
+  private func stems(of word: String) -> [String] {
+    var stems = [stem(of: word, before: "ed"), stem(of: word, before: "ing")]
+    if endsInShortSyllable(word), let last = word.last { stems += [word, word + String(last)] }
+    return stems.enumerated().filter { !stems[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   private func stem(of word: String, before ending: String) -> String {
@@ -120,16 +121,16 @@ struct Inflection: Sendable {
 
   /// Consonant, one vowel, one consonant that can be doubled: "stop", "submit".
   private func endsInShortSyllable(_ word: String) -> Bool {
-    let end = Array(word.suffix(3))
+    let end = Array(word.utf8.suffix(3))
     guard end.count == 3 else { return false }
-    let vowels = "aeiou"
-    return !vowels.contains(end[0]) && vowels.contains(end[1]) && !vowels.contains(end[2]) && !"wxy".contains(end[2])
+    let vowels = "aeiou".utf8
+    return !vowels.contains(end[0]) && vowels.contains(end[1]) && !"aeiouwxy".utf8.contains(end[2])
       || word.hasSuffix("quit") || word.hasSuffix("quip")
   }
 
   /// One syllable, a stressed last one, or -l as British spelling has it.
   private func doublesLast(_ word: String) -> Bool {
-    if grammar.syllables(in: word) == 1 || word.hasSuffix("l") { return true }
+    if grammar.syllables(in: word.utf8) == 1 || word.hasSuffix("l") { return true }
     let stressed = [
       "mit", "fer", "cur", "gin", "get", "quip", "quit", "pel", "trol", "lot", "gret", "set", "put", "let",
     ]
@@ -138,5 +139,13 @@ struct Inflection: Sendable {
         "market", "target", "budget", "limit", "vomit", "offer", "suffer",
         "differ", "buffer", "pilot", "ballot", "toilet", "outlet", "margin",
       ].contains(word)
+  }
+}
+
+extension String {
+  /// Whether the last character is a letter.
+  var endsInLetter: Bool {
+    guard let byte = utf8.last, byte < 0x80 else { return last?.isLetter ?? false }
+    return byte | 0x20 &- 0x61 < 26
   }
 }

@@ -37,9 +37,13 @@ extension WordLookup {
 
   /// - Parameter folded: a word as `Folding` makes it.
   func find(_ folded: [UInt8]) -> WordID? {
-    let hash = WordTable.hash(folded)
-    if let index = shared.find(folded, hash: hash) { return WordID(index: UInt32(index)) }
-    return own.find(folded, hash: hash).map { WordID(index: UInt32(shared.count + $0)) }
+    find(folded, folded.indices, hash: WordTable.hash(folded))
+  }
+
+  /// - Parameter range: the word in `bytes`, folded already or all in ASCII.
+  fileprivate func find(_ bytes: [UInt8], _ range: Range<Int>, hash: UInt32) -> WordID? {
+    if let index = shared.find(bytes, range, hash: hash) { return WordID(index: UInt32(index)) }
+    return own.find(bytes, range, hash: hash).map { WordID(index: UInt32(shared.count + $0)) }
   }
 }
 
@@ -81,13 +85,25 @@ struct GrowingLexicon: WordLookup {
   /// The id of a folded word, which is added where it is new.
   mutating func intern(_ folded: [UInt8]) -> WordID {
     let hash = WordTable.hash(folded)
-    if let index = shared.find(folded, hash: hash) { return WordID(index: UInt32(index)) }
-    if let index = own.find(folded, hash: hash) { return WordID(index: UInt32(shared.count + index)) }
+    return find(folded, folded.indices, hash: hash) ?? add(folded, hash: hash)
+  }
+
+  /// The id of a word as it is written.
+  mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> WordID {
+    let hash = WordTable.hash(folding: bytes, range)
+    if let hash, let known = find(bytes, range, hash: hash) { return known }
+    var folded: [UInt8] = []
+    Folding.fold(bytes[range], into: &folded)
+    if let hash { return add(folded, hash: hash) }
+    return intern(folded)
+  }
+
+  private mutating func add(_ folded: [UInt8], hash: UInt32) -> WordID {
     let word = String(decoding: folded, as: UTF8.self)
-    let syllables = grammar.syllables(in: word)
+    let syllables = grammar.syllables(in: folded)
     var classes = grammar.classes(of: word)
-    if syllables >= 3, grammar.isLongByEnding(word) { classes.insert(.longByEnding) }
-    let index = own.add(folded, hash: hash, classes: classes, syllables: syllables)
+    if syllables >= 3, grammar.isLongByEnding(folded) { classes.insert(.longByEnding) }
+    let index = own.add(word, hash: hash, classes: classes, syllables: syllables)
     return WordID(index: UInt32(shared.count + index))
   }
 
@@ -96,9 +112,19 @@ struct GrowingLexicon: WordLookup {
 
 /// The one spelling under which a word is known: lower case, `'` for `’`, soft hyphens left out.
 enum Folding {
+  /// A small letter for a capital of ASCII.
+  static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   static func fold(_ word: String) -> [UInt8] {
     var folded: [UInt8] = []
-    fold(Array(word.utf8)[...], into: &folded)
+    folded.reserveCapacity(word.utf8.count)
+    for byte in word.utf8 {
+      guard byte < 0x80 else {
+        fold(Array(word.utf8)[...], into: &folded)
+        break
+      }
+      folded.append(fold(byte))
+    }
     return folded
   }
 
@@ -107,7 +133,7 @@ enum Folding {
     folded.removeAll(keepingCapacity: true)
     for byte in bytes {
       guard byte < 0x80 else { return foldAnyScript(bytes, into: &folded) }
-      folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      folded.append(fold(byte))
     }
   }
 

@@ -5,7 +5,7 @@ struct TermExpansion {
 
   enum Element {
     /// Any of these spellings.
-    case words(Set<String>)
+    case words([WordID])
     case any(PatternClass)
   }
 
@@ -15,16 +15,29 @@ struct TermExpansion {
     var inflectsLast = false
   }
 
-  func ways(of sequence: PatternSequence) -> [Way] {
-    joinings(of: sequence).flatMap { sequence -> [Way] in
-      let base = Way(words: sequence.map(element))
-      guard !term.isFixed else { return [base] }
-      return [base] + inflected(sequence, at: 0, base) + (sequence.count > 1 ? lastForms(sequence, base) : [])
+  /// - Parameter lexicon: takes in every word that is to be looked for.
+  func ways(of sequence: PatternSequence, _ lexicon: inout GrowingLexicon) -> [Way] {
+    var ways: [Way] = []
+    for sequence in joinings(of: sequence) {
+      var base = Way(words: [])
+      for element in sequence {
+        switch element {
+        case .any(let wordClass): base.words.append(.any(wordClass))
+        case .word(let word, _): base.words.append(TermExpansion.element(word, &lexicon))
+        }
+      }
+      ways.append(base)
+      if term.isFixed { continue }
+      addForms(ofFirst: sequence, base, &lexicon, to: &ways)
+      if sequence.count > 1 { addForms(ofLast: sequence, base, &lexicon, to: &ways) }
     }
+    return ways
   }
 
   /// "anti-social" and "antisocial".
   private func joinings(of sequence: PatternSequence) -> [PatternSequence] {
+    let joins = sequence.contains { if case .word(_, joins: true) = $0 { true } else { false } }
+    guard joins else { return [sequence] }
     var joined: PatternSequence = []
     for element in sequence {
       if case .word(let piece, joins: true) = element, case .word(let before, let joins)? = joined.last {
@@ -36,62 +49,65 @@ struct TermExpansion {
     return joined.count == sequence.count ? [sequence] : [sequence, joined]
   }
 
-  private func element(_ element: PatternElement) -> Element {
-    switch element {
-    case .any(let wordClass): .any(wordClass)
-    case .word(let word, _): .words(TermExpansion.spellings(of: word))
-    }
+  private static func element(_ word: String, _ lexicon: inout GrowingLexicon) -> Element {
+    var ids: [WordID] = []
+    for spelling in spellings(of: word) { ids.append(lexicon.intern(spelling)) }
+    return .words(ids)
   }
 
-  private func inflected(_ sequence: PatternSequence, at index: Int, _ base: Way) -> [Way] {
-    guard case .word(let word, _) = sequence[index], isInflected(word) || word == "be" || word == "have" || word == "do"
-    else { return [] }
+  private func addForms(
+    ofFirst sequence: PatternSequence, _ base: Way, _ lexicon: inout GrowingLexicon, to ways: inout [Way]
+  ) {
+    guard case .word(let word, _) = sequence[0], isInflected(word) || word == "be" || word == "have" || word == "do"
+    else { return }
     var forms = inflection.spellings(of: word)
     if sequence.count == 1 {
       forms += [(.possessive, word + "'s"), (.possessive, inflection.s(word) + "'")]
     }
-    return forms.map { form, spelling in
+    for (form, spelling) in forms {
       var way = base
-      way.words[index] = .words(TermExpansion.spellings(of: spelling))
+      way.words[0] = TermExpansion.element(spelling, &lexicon)
       way.form = form
-      way.inflectsLast = index > 0
-      return way
+      ways.append(way)
     }
   }
 
   /// The plural and the possessive of the last word.
-  private func lastForms(_ sequence: PatternSequence, _ base: Way) -> [Way] {
-    guard case .word(let word, _)? = sequence.last, isInflected(word) else { return [] }
-    return [(WordForm.s, inflection.plural(word)), (.possessive, word + "'s")].map { form, spelling in
+  private func addForms(
+    ofLast sequence: PatternSequence, _ base: Way, _ lexicon: inout GrowingLexicon, to ways: inout [Way]
+  ) {
+    guard case .word(let word, _)? = sequence.last, isInflected(word) else { return }
+    for (form, spelling) in [(WordForm.s, inflection.plural(word)), (.possessive, word + "'s")] {
       var way = base
-      way.words[way.words.count - 1] = .words(TermExpansion.spellings(of: spelling))
+      way.words[way.words.count - 1] = TermExpansion.element(spelling, &lexicon)
       way.form = form
       way.inflectsLast = true
-      return way
+      ways.append(way)
     }
   }
 
   private func isInflected(_ word: String) -> Bool {
-    word.last?.isLetter == true && inflection.grammar.classes(of: word).isDisjoint(with: .function)
+    word.endsInLetter && inflection.grammar.classes(of: word).isDisjoint(with: .function)
   }
 
   /// With -ise and -ize, -yse and -yze.
-  static func spellings(of word: String) -> Set<String> {
-    var spellings: Set = [word]
-    // Most words have neither, and there are many words.
-    guard word.utf8.suffix(8).contains(where: { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "z") }),
-      word.utf8.suffix(9).contains(where: { $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "y") }),
-      word.utf8.count > 4
-    else { return spellings }
-    for (british, oxford) in [("is", "iz"), ("ys", "yz")] {
-      for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able", "ance"] {
-        for (from, to) in [(british, oxford), (oxford, british)] where word.hasSuffix(from + ending) {
-          if word.count > from.count + ending.count + 2 {
-            spellings.insert(word.dropLast(from.count + ending.count) + to + ending)
-          }
-        }
-      }
-    }
-    return spellings
+  static func spellings(of word: String) -> [String] {
+    var bytes = Array(word.utf8)
+    guard let seam = seam(of: bytes) else { return [word] }
+    bytes[seam] = bytes[seam] == UInt8(ascii: "s") ? UInt8(ascii: "z") : UInt8(ascii: "s")
+    return [word, String(decoding: bytes, as: UTF8.self)]
   }
+
+  /// Where the s of -ise or the z of -ize stands in a word, three letters or more before it; most words have neither.
+  private static func seam(of word: [UInt8]) -> Int? {
+    word.indices.dropFirst(4).suffix(7).first { index in
+      (word[index] == UInt8(ascii: "s") || word[index] == UInt8(ascii: "z"))
+        && (word[index - 1] == UInt8(ascii: "i") || word[index - 1] == UInt8(ascii: "y"))
+        && endings.contains(String(decoding: word[(index + 1)...], as: UTF8.self))
+    }
+  }
+
+  private static let endings: Set<String> = [
+    "e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able", "ance",
+  ]
 }

@@ -70,6 +70,11 @@ enum TermPattern {
   /// Every way to write the term.
   static func sequences(_ pattern: String, with tokenizer: inout Tokenizer) throws(Fault) -> [PatternSequence] {
     var sequences: [PatternSequence] = []
+    guard pattern.utf8.contains(where: isSign) else {
+      let words = words(pattern[...], with: &tokenizer)
+      guard !words.isEmpty else { throw Fault(message: "it holds no words") }
+      return [words]
+    }
     // "(s)" alone is what people write behind a word, not a choice.
     let isLiteral = pattern.hasPrefix("(") && pattern.hasSuffix(")") && !pattern.contains("|")
     for way in isLiteral ? [pattern] : try ways(Substring(pattern)) {
@@ -78,6 +83,16 @@ enum TermPattern {
     }
     guard !sequences.isEmpty else { throw Fault(message: "it holds no words") }
     return sequences
+  }
+
+  /// One of ( ) [ ] | < >: most terms have none.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
+    }
   }
 
   /// The pattern without brackets, once for each way to read it.
@@ -105,6 +120,7 @@ enum TermPattern {
   }
 
   private static func elements(_ way: String, with tokenizer: inout Tokenizer) throws(Fault) -> PatternSequence {
+    guard way.utf8.contains(UInt8(ascii: "<")) else { return words(way[...], with: &tokenizer) }
     var elements: PatternSequence = []
     var rest = Substring(way)
     while let open = rest.firstIndex(of: "<") {

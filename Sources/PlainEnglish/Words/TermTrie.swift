@@ -7,6 +7,8 @@ struct TermTrie: Sendable {
     let rule: Int
     let term: Term
     let condition: CompiledCondition
+    /// It is written with a capital, or its case matters: it is looked for in names too.
+    let isCased: Bool
   }
 
   /// Why a node is the end of a term.
@@ -29,34 +31,30 @@ struct TermTrie: Sendable {
     let entry = Int32(entries.count)
     let condition = try CompiledCondition(term.condition, with: &tokenizer)
     let sequences = try TermPattern.sequences(term.pattern, with: &tokenizer)
-    entries.append(Entry(rule: rule, term: term, condition: condition))
+    let isCased = term.matchesCase || term.pattern.contains(where: \.isUppercase)
+    entries.append(Entry(rule: rule, term: term, condition: condition, isCased: isCased))
     let expansion = TermExpansion(inflection: Inflection(grammar: tokenizer.lexicon.grammar), term: term)
     for sequence in sequences {
-      for way in expansion.ways(of: sequence) {
-        insert(
-          way.words, Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast), &tokenizer.lexicon)
+      for way in expansion.ways(of: sequence, &tokenizer.lexicon) {
+        insert(way.words[...], Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast), at: 0)
       }
     }
   }
 
-  private mutating func insert(_ words: [TermExpansion.Element], _ payload: Payload, _ lexicon: inout GrowingLexicon) {
-    var nodes: [Int32] = [0]
-    for element in words {
-      var reached: [Int32] = []
-      for node in nodes {
-        switch element {
-        case .any(let wordClass): reached.append(child(of: node, wordClass))
-        case .words(let spellings):
-          for spelling in spellings { reached.append(child(of: node, lexicon.intern(spelling))) }
-        }
-      }
-      nodes = reached
+  private mutating func insert(_ words: ArraySlice<TermExpansion.Element>, _ payload: Payload, at node: Int32) {
+    switch words.first {
+    case nil: end(payload, at: Int(node))
+    case .any(let wordClass)?: insert(words.dropFirst(), payload, at: child(of: node, wordClass))
+    case .words(let spellings)?:
+      for spelling in spellings { insert(words.dropFirst(), payload, at: child(of: node, spelling)) }
     }
-    for node in nodes where !payloads[Int(node)].contains(where: { $0.entry == payload.entry }) {
-      // The word as it stands in a list goes before an inflected form of another.
-      let place = payload.form == .base ? payloads[Int(node)].firstIndex { $0.form != .base } : nil
-      payloads[Int(node)].insert(payload, at: place ?? payloads[Int(node)].count)
-    }
+  }
+
+  private mutating func end(_ payload: Payload, at node: Int) {
+    if payloads[node].contains(where: { $0.entry == payload.entry }) { return }
+    // The word as it stands in a list goes before an inflected form of another.
+    let place = payload.form == .base ? payloads[node].firstIndex { $0.form != .base } : nil
+    payloads[node].insert(payload, at: place ?? payloads[node].count)
   }
 
   private mutating func newNode() -> Int32 {
