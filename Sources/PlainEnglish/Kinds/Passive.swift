@@ -75,18 +75,21 @@ extension AnalysedDraft {
 /// does, and the sentence hides it or puts it last:
 ///
 /// - who does it is said: "was decided by the committee";
-/// - an office verb with duty, future, finish or progress: "must be returned", "has been refused", "is being reviewed";
+/// - it is a duty, in the future, finished or going on: "must be returned", "has been refused", "is being reviewed", and
+///   for office verbs "is to be paid";
 /// - an office's own act in the past: "an inspection was carried out", "your complaint was not upheld";
 /// - nobody at all acts: "it was agreed that …";
 /// - the reader is told what to do as if they were someone else: "customers are encouraged to …".
 ///
 /// Settings: `list` (words that look like participles and are not: "interested"), `verbs` (participles of office work),
-/// `acts` (those of them that are a warning after "was" too), `orders` (those that tell the reader what "to" do).
+/// `acts` (those that are a warning after "was" too), `orders` (those that tell the reader what "to" do), `mild` (those
+/// that are only ever advice).
 struct PassiveKind: RuleKind {
   static let name = "passive"
   private let adjectives: Set<String>
   private let verbs: Set<String>
   private let acts: Set<String>
+  private let mild: Set<String>
   private let orders: Set<String>
 
   /// Words that may stand between "be" and the participle.
@@ -114,6 +117,7 @@ struct PassiveKind: RuleKind {
     adjectives = Set(rule.list().map(\.pattern))
     verbs = Set(rule.keys.texts("verbs") ?? [])
     acts = Set(rule.keys.texts("acts") ?? [])
+    mild = Set(rule.keys.texts("mild") ?? [])
     orders = Set(rule.keys.texts("orders") ?? [])
   }
 
@@ -136,14 +140,15 @@ struct PassiveKind: RuleKind {
     let subject = subject(of: passive, in: sentence, block, lexicon)
     if subject.map(word) == "it", next == "that" { return true }
     if orders.contains(participle), next == "to", subject.map(word).map(PassiveKind.isReader) == true { return true }
-    guard verbs.contains(participle) || acts.contains(participle) else { return false }
-    let before = block.tokens[max(sentence.lowerBound, passive.auxiliary - 2)...passive.auxiliary]
-    if before.contains(where: { token in
-      lexicon.classes(token.word).isAny(of: [.modal, .have])
-        || ["to", "be", "been", "being"].contains(lexicon.word(token.word))
-    }) {
+    // "You have been given a key" puts first the one whom it is about.
+    if mild.contains(participle) || participle == "given" && subject.map(word) == "you" { return false }
+    let helpers = block.tokens[max(sentence.lowerBound, passive.auxiliary - 3)...passive.auxiliary]
+    if helpers.contains(where: { lexicon.classes($0.word).contains(.modal) })
+      || ["been", "being"].contains(word(passive.auxiliary))
+    {
       return true
     }
+    if word(passive.auxiliary) == "be", verbs.contains(participle) { return true }
     guard acts.contains(participle), ["was", "were", "wasn't", "weren't"].contains(word(passive.auxiliary)) else {
       return false
     }

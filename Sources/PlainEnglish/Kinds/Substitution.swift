@@ -26,7 +26,7 @@ struct Substitution: RuleKind {
     _ match: TermMatch, by suggestions: [String], in block: AnalysedBlock, _ lexicon: Lexicon
   ) -> Bool {
     func word(_ at: Int) -> String { at < block.tokens.count ? lexicon.word(block.tokens[at].word) : "" }
-    let open = match.tokens.upperBound
+    let open = match.tokens.upperBound + (word(match.tokens.upperBound) == "." ? 1 : 0)
     guard word(open) == "(" else { return false }
     if word(open + 2) == ")", word(open + 3) == "act" { return true }
     let end = block.tokens[open...].prefix(12).firstIndex { lexicon.word($0.word) == ")" } ?? open
