@@ -111,15 +111,16 @@ struct CapitalsKind: RuleKind {
     // "Housing (Scotland) Act"
     if sign == UInt8(ascii: "(") { return true }
     let isComma = sign == UInt8(ascii: ",")
-    let next = isComma || ["of", "for"].contains(lexicon.word(block.tokens[end].word)) ? end + 1 : end
+    let isJoined = ["of", "for"].contains(lexicon.word(block.tokens[end].word))
+    let next = isComma || isJoined ? end + 1 : end
     guard next < sentence.upperBound else { return false }
     let token = block.tokens[next]
     return token.isNumeric && !isComma
-      || isCapital(token) && !words.contains(lexicon.word(token.word))
+      || isCapital(token) && (isJoined || !words.contains(lexicon.word(token.word)))
         && lexicon.classes(token.word).isDisjoint(with: [.month, .weekday])
   }
 
-  /// Whether it ends a name with a small word inside: "Right to Repair", "Register of Tenants".
+  /// Whether it ends a name with a small word inside: "Right to Repair", "Director of Housing".
   private func goesOnName(
     _ start: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
   ) -> Bool {
@@ -127,7 +128,7 @@ struct CapitalsKind: RuleKind {
       ["to", "of", "for", "and"].contains(lexicon.word(block.tokens[start - 1].word))
     else { return false }
     let first = block.tokens[start - 2]
-    return isCapital(first) && !words.contains(lexicon.word(first.word))
-      && lexicon.classes(first.word).isDisjoint(with: .function)
+    let isAlone = lexicon.word(block.tokens[start - 1].word) == "and" && words.contains(lexicon.word(first.word))
+    return isCapital(first) && !isAlone && lexicon.classes(first.word).isDisjoint(with: .function)
   }
 }

@@ -16,6 +16,8 @@ struct RepeatedWordKind: RuleKind {
     for at in sentence.dropFirst() {
       defer { before = at }
       guard tokens[at].word == tokens[before].word, tokens[at].kind == .word, tokens[before].kind == .word,
+        // One space or line end between them: columns of a table stand farther apart.
+        tokens[at].start - tokens[before].end == 1,
         tokens[at].flags.isDisjoint(with: [.touches, .joined, .kept, .value, .foreign, .name]),
         !allowed.contains(text.lexicon.word(tokens[at].word))
       else { continue }
