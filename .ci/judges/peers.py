@@ -73,20 +73,32 @@ class Told:
 def _dictionary_shares(text: str) -> tuple[float, float, float]:
     """By the dictionary: syllables a word, and the shares of polysyllables and of hard words.
 
-    Hard words are Gunning's: three syllables, no capital, and not only by an ending. A word that is not in the
-    dictionary has as many syllables as textstat gives it.
+    Hard words are Gunning's: three syllables, no capital, and not only by an ending. What is not in the dictionary has
+    as many syllables as textstat gives it, or as its letters if it is in capitals. Figures are words too, of 2
+    syllables, or 1 for a single one (R18), and a word with hyphens is one word, as the peers themselves count it.
     """
-    counting = _unrounded()
-    words = re.findall(r"[A-Za-z][A-Za-z']*", text)
+    words = re.findall(r"[A-Za-z][A-Za-z'-]*|[£$]?\d[\d.,:/%]*", text)
     total = polysyllables = hard = 0
     for word in words:
-        sounds = syllables.known().get(word.lower(), [None])[0]
-        count = sum(sound[-1].isdigit() for sound in sounds) if sounds else counting.syllable_count(word)
+        pieces = [_sounded(piece) for piece in re.split("-+", word) if piece]
+        count = sum(pieces)
         total += count
         polysyllables += count >= 3
         by_ending = count == 3 and bool(re.search(r"(es|ed|ing)$", word))
-        hard += count >= 3 and not by_ending and word.islower()
+        hard += max(pieces) >= 3 and not by_ending and word.islower()
     return total / len(words), polysyllables / len(words), hard / len(words)
+
+
+def _sounded(piece: str) -> int:
+    """The syllables of a word without hyphens, or of a figure."""
+    if piece[-1].isdigit() or not piece[0].isalpha():
+        return 1 if len(piece) == 1 else 2
+    sounds = syllables.known().get(piece.lower(), [None])[0]
+    if sounds:
+        return sum(sound[-1].isdigit() for sound in sounds)
+    if piece.isupper() and len(piece) < 6:
+        return len(piece) + 2 * piece.count("W")
+    return _unrounded().syllable_count(piece)
 
 
 def with_dictionary(text: str, peer: dict[str, float]) -> dict[str, tuple[float, ...]]:

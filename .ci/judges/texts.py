@@ -43,8 +43,8 @@ class Text:
 def prose(text: str) -> tuple[str, ...]:
     """The paragraphs of running prose, unwrapped, in plain ASCII punctuation.
 
-    Lists, tables, headings and addresses are left out, since each program has its own idea of where a sentence ends in
-    them: this compares how they count and reckon, not how they take a page apart. So are paragraphs with an address of
+    Lists, tables, headings (our own are questions) and addresses are left out, since each program has its own idea of
+    where a sentence ends in them: this compares how they count and reckon, not how they take a page apart. So are paragraphs with an address of
     the web or of a file, since nobody knows how many words and syllables that has. GNU style reads bytes, so curly
     marks become straight, and a paragraph that still holds another character than ASCII's is left out.
     """
@@ -57,6 +57,8 @@ def prose(text: str) -> tuple[str, ...]:
         if any(re.match(r"\s*[-*+•|=]|.*\S {3,}\S|.*\.{4}", line) for line in lines):
             continue
         words = " ".join(" ".join(lines).split())
+        if len(lines) == 1 and re.fullmatch(r"[^.?!]*\?", words):
+            continue
         if re.match(r"[A-Z]", words) and re.search(r"[a-z][.?!]$", words) and len(words.split()) >= FEWEST_WORDS \
                 and words.isascii() and not re.search(r"[@<>_\\]|://|www\.|\w/\w", words):
             found.append(words)

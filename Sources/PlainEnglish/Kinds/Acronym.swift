@@ -2,9 +2,11 @@ internal import DataFiles
 internal import LetterModel
 
 /// Abbreviations that are not explained where they first stand (PE-10): "Customer Service Team (CST)" or "CST (Customer
-/// Service Team)" explains one for the rest of the text. Settings: `list`, whose `[known]` rows may stand alone and whose
-/// `[expand]` rows say what the letters mean; `max`, how many different ones a text may have. The message may use
-/// `{count}` and `{max}`.
+/// Service Team)" explains one for the rest of the text.
+///
+/// Settings: `list`, whose `[known]` rows may stand alone and whose `[expand]` rows say what the letters mean; `max`, how
+/// many different ones a text may have: a rule with it counts, and leaves it to another to ask what they mean. The
+/// message may use `{count}` and `{max}`.
 struct Acronym: RuleKind {
   static let name = "acronym"
   private let known: Set<String>
@@ -30,21 +32,24 @@ struct Acronym: RuleKind {
     let small = Set(self.small.compactMap { text.lexicon.id($0) }.filter(text.uses))
     var met: Set<String> = []
     var hits: [Hit] = []
+    var place: Hit?
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, block, small), !isKept(at, in: sentence, of: block),
+          guard let letters = abbreviation(at, block, small), !isKept(at, in: sentence, of: block, text.lexicon),
             met.insert(letters).inserted
           else { continue }
-          if !isExplained(letters, at: at, in: sentence, of: block, text) {
-            hits.append(hit(letters, Hit(block: index, range: block.tokens[at].range)))
-          } else if let most, met.count == most + 1 {
-            hits.append(Hit(block: index, range: block.tokens[at].range, arguments: arguments(met.count)))
+          let hit = Hit(block: index, range: block.tokens[at].range)
+          if let most {
+            if met.count == most + 1 { place = hit }
+          } else if !isExplained(letters, at: at, in: sentence, of: block, text) {
+            hits.append(self.hit(letters, hit))
           }
         }
       }
     }
-    return hits
+    place?.arguments = arguments(met.count)
+    return place.map { [$0] } ?? hits
   }
 
   private func arguments(_ count: Int) -> [String: String] {
@@ -59,10 +64,30 @@ struct Acronym: RuleKind {
   }
 
   /// Whether it is the last word of a phrase that is right as it is.
-  private func isKept(_ at: Int, in sentence: Range<Int>, of block: AnalysedBlock) -> Bool {
-    phrases.contains { words in
-      at + 1 - words.count >= sentence.lowerBound
-        && zip(words, (at + 1 - words.count)...).allSatisfy { block.text(block.tokens[$1]) == $0 }
+  private func isKept(
+    _ at: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    isLetters(at, in: sentence, of: block, lexicon)
+      || phrases.contains { words in
+        at + 1 - words.count >= sentence.lowerBound
+          && zip(words, (at + 1 - words.count)...).allSatisfy { block.text(block.tokens[$1]) == $0 }
+      }
+  }
+
+  /// Letters that are meant as letters: "Text REPAIR to …", "press “OK”", "it starts with AHA".
+  private func isLetters(
+    _ at: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    var before = at - 1
+    while before >= sentence.lowerBound, block.tokens[before].kind == .punctuation { before -= 1 }
+    guard before >= sentence.lowerBound else { return false }
+    switch lexicon.word(block.tokens[before].word) {
+    case "text", "press", "type", "enter", "marked", "letters", "word", "button", "code": return true
+    case "with":
+      return before > sentence.lowerBound
+        && ["starts", "start", "starting", "begins", "begin", "ends", "end", "ending"].contains(
+          lexicon.word(block.tokens[before - 1].word))
+    default: return false
     }
   }
 

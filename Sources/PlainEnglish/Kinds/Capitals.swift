@@ -58,23 +58,77 @@ struct CapitalsKind: RuleKind {
     case .paragraph, .listItem: break
     case .heading, .cell, .address, .quotation, .salutation, .code: return []
     }
-    return sentence.dropFirst().compactMap { at in
-      let token = analysed.tokens[at]
-      let word = text.lexicon.word(token.word)
-      guard token.kind == .word, token.flags.contains(.capital),
-        token.flags.isDisjoint(with: [.allCapitals, .opensSentence, .kept, .value, .link, .quoted]),
-        words.contains(word), !isBesideCapital(at, in: sentence, of: analysed)
-      else { return nil }
-      return Hit(block: block, range: token.range, suggestions: [word])
+    var hits: [Hit] = []
+    var at = sentence.lowerBound + 1
+    while at < sentence.upperBound {
+      guard isCapital(analysed.tokens[at]) else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < sentence.upperBound, isCapital(analysed.tokens[end]) { end += 1 }
+      if isCommon(at..<end, in: sentence, of: analysed, text.lexicon) {
+        let range = analysed.range(of: at..<end)
+        hits.append(Hit(block: block, range: range, suggestions: [analysed.text(range).lowercased()]))
+      }
+      at = end
     }
+    return hits
   }
 
-  /// Part of a longer name: "Angus Housing Association".
-  private func isBesideCapital(_ at: Int, in sentence: Range<Int>, of block: AnalysedBlock) -> Bool {
-    [at - 1, at + 1].contains { other in
-      guard sentence.contains(other) else { return false }
-      let token = block.tokens[other]
-      return token.kind == .word && token.flags.contains(.capital) && !token.flags.contains(.opensSentence)
-    }
+  private func isCapital(_ token: Token) -> Bool {
+    (token.kind == .word || token.kind == .abbreviation || token.kind == .code) && token.flags.contains(.capital)
+  }
+
+  /// A run of words with capitals that names nobody: each is a common noun, and it stands behind a small word ("the
+  /// Tenant", "your Housing Officer"), not behind or before a name ("Anna Reid, Housing Officer", "Our Director, Ms
+  /// Reid", "Tenant Services Ltd").
+  private func isCommon(
+    _ run: Range<Int>, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    let barred: Token.Flags = [.allCapitals, .opensSentence, .kept, .value, .link, .quoted]
+    guard run.count < 4,
+      run.allSatisfy({
+        block.tokens[$0].flags.isDisjoint(with: barred) && words.contains(lexicon.word(block.tokens[$0].word))
+      })
+    else { return false }
+    let before = block.tokens[run.lowerBound - 1]
+    guard before.kind == .word,
+      !before.flags.contains(.capital)
+        || before.flags.contains(.opensSentence)
+          && lexicon.classes(before.word).isAny(of: [.determiner, .preposition, .conjunction])
+    else { return false }
+    return !isTitleOfNext(run.upperBound, in: sentence, of: block, lexicon)
+      && !goesOnName(run.lowerBound, in: sentence, of: block, lexicon)
+  }
+
+  /// Whether a name follows, behind a comma or not, or "of" and a name: "our Chair, Mr Reid", "Sheriff of Angus".
+  private func isTitleOfNext(
+    _ end: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    guard end < sentence.upperBound else { return false }
+    let sign = block.bytes[Int(block.tokens[end].start)]
+    // "Housing (Scotland) Act"
+    if sign == UInt8(ascii: "(") { return true }
+    let isComma = sign == UInt8(ascii: ",")
+    let isJoined = ["of", "for"].contains(lexicon.word(block.tokens[end].word))
+    let next = isComma || isJoined ? end + 1 : end
+    guard next < sentence.upperBound else { return false }
+    let token = block.tokens[next]
+    return token.isNumeric && !isComma
+      || isCapital(token) && (isJoined || !words.contains(lexicon.word(token.word)))
+        && lexicon.classes(token.word).isDisjoint(with: [.month, .weekday])
+  }
+
+  /// Whether it ends a name with a small word inside: "Right to Repair", "Director of Housing".
+  private func goesOnName(
+    _ start: Int, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    guard start - 2 >= sentence.lowerBound,
+      ["to", "of", "for", "and"].contains(lexicon.word(block.tokens[start - 1].word))
+    else { return false }
+    let first = block.tokens[start - 2]
+    let isAlone = lexicon.word(block.tokens[start - 1].word) == "and" && words.contains(lexicon.word(first.word))
+    return isCapital(first) && !isAlone && lexicon.classes(first.word).isDisjoint(with: .function)
   }
 }

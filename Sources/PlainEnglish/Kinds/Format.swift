@@ -25,7 +25,7 @@ struct FormatKind: RuleKind {
       forms.append(form)
     }
     self.forms = forms
-    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash)
+    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash) || forms.contains(.twice)
     isSwap = rule.keys.yesNo("swap") ?? false
   }
 
@@ -84,13 +84,19 @@ enum WrongForm: String, CaseIterable, Sendable {
   case shortWeekday = "short-weekday"
   case slashYear = "slash-year"
   case dotTime = "dot-time"
+  case dotClock24 = "24-hour-dot-time"
   case clock24 = "24-hour-time"
   case noon
   case spacedTime = "spaced-time"
   case timeRange = "time-range"
   case zeroPence = "zero-pence"
   case pence
+  case penceSign = "pence-sign"
+  case shortAmount = "short-amount"
   case noThousands = "no-thousands"
+  case spacedPercent = "spaced-percent"
+  case twice
+  case postcode
   case numberRange = "number-range"
   case phone
   case ampersand
@@ -107,10 +113,13 @@ enum WrongForm: String, CaseIterable, Sendable {
     switch self {
     case .ordinalDate, .commaDate, .shortMonth: return isCalendar || (0x30...0x39).contains(byte)
     case .shortWeekday: return isCalendar
-    case .figuresDate, .slashYear, .dotTime, .clock24, .noon, .spacedTime, .timeRange, .numberRange:
+    case .figuresDate, .slashYear, .dotTime, .dotClock24, .clock24, .noon, .spacedTime, .timeRange, .numberRange,
+      .penceSign, .spacedPercent:
       return (0x30...0x39).contains(byte)
-    case .zeroPence: return byte == 0xC2
-    case .pence, .noThousands: return byte == 0xC2 || (0x30...0x39).contains(byte)
+    case .zeroPence, .pence: return byte == 0xC2
+    case .shortAmount, .noThousands: return byte == 0xC2 || (0x30...0x39).contains(byte)
+    case .twice: return token.end - token.start < 9 && follows(0x28)
+    case .postcode: return token.kind == .code && token.end - token.start < 8
     case .phone: return byte == 0x28 || byte == 0x2B || byte == 0x30
     case .ampersand: return byte == 0x26
     case .pluralInBrackets: return token.kind == .word && !token.flags.contains(.joined) && follows(0x28)
@@ -127,13 +136,19 @@ enum WrongForm: String, CaseIterable, Sendable {
     case .shortWeekday: reader.shortWeekday()
     case .slashYear: reader.slashYear()
     case .dotTime: reader.dotTime()
+    case .dotClock24: reader.dotClock24()
     case .clock24: reader.clock24()
     case .noon: reader.noon()
     case .spacedTime: reader.spacedTime()
     case .timeRange: reader.timeRange()
     case .zeroPence: reader.zeroPence(in: block)
     case .pence: reader.pence(in: block)
+    case .penceSign: reader.penceSign(in: block)
+    case .shortAmount: reader.shortAmount(in: block)
     case .noThousands: reader.noThousands()
+    case .spacedPercent: reader.spacedPercent()
+    case .twice: reader.twice()
+    case .postcode: reader.postcode()
     case .numberRange: reader.numberRange()
     case .phone: reader.phone()
     case .ampersand: reader.ampersand(in: block, at: at)

@@ -23,15 +23,18 @@ public struct ServiceStandard: Sendable, Hashable {
 
 /// A promise of a time that is not the one in standards.yaml: "we will reply within 10 working days" (section 2).
 ///
-/// Setting: `topics`, a list; each has `standard` (the row's name), `says` (the sentence has to hold one of the words of
-/// each entry, with `|` between them) and `unless` (none of these in its paragraph, the one before, or the heading). The first topic that fits a sentence judges it, and
-/// one whose row has no number, or is not there, says nothing.
+/// Setting: `topics`, a list; each has `standard` (the row's name), `or` (names of other rows that are right too), `says`
+/// (the sentence has to hold one of the words of each entry, with `|` between them) and `unless` (none of these in its
+/// paragraph, the one before, or the heading). The first topic that fits a sentence judges it, and one whose row has no
+/// number, or is not there, says nothing. What the reader may do ("you can ask within 6 months") and what an Act sets is
+/// no promise of ours.
 struct PromiseKind: RuleKind {
   static let name = "promise"
   private let topics: [Topic]
 
   private struct Topic: Sendable {
     var standard: ServiceStandard?
+    var others: [ServiceStandard]
     var says: [Phrases]
     var unless: Phrases
   }
@@ -48,16 +51,17 @@ struct PromiseKind: RuleKind {
       let says = (keys.texts("says") ?? []).map { entry in
         Phrases(entry.split(separator: "|").map(String.init), in: &rule, key: "says")
       }
+      let others = (keys.texts("or") ?? []).compactMap { rule.standards[$0] }
       let unless = Phrases(keys.texts("unless") ?? [], in: &rule, key: "unless")
       for finding in keys.finish() { rule.keys.add(finding) }
-      topics.append(Topic(standard: rule.standards[standard], says: says, unless: unless))
+      topics.append(Topic(standard: rule.standards[standard], others: others, says: says, unless: unless))
     }
     self.topics = topics
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
     let ready = topics.map { topic in
-      (topic.standard, topic.says.map { $0.ready(for: text) }, topic.unless.ready(for: text))
+      (topic, topic.says.map { $0.ready(for: text) }, topic.unless.ready(for: text))
     }
     var heading: Int?
     return text.blocks.indices.flatMap { index -> [Hit] in
@@ -67,19 +71,35 @@ struct PromiseKind: RuleKind {
       return block.sentences.compactMap { sentence in
         // More than one time, as in a table read as text: nobody can say which belongs to what.
         guard let time = self.time(in: sentence, of: block, text.lexicon),
-          self.time(in: time.tokens.upperBound - 1..<sentence.upperBound, of: block, text.lexicon) == nil
+          self.time(in: time.tokens.upperBound - 1..<sentence.upperBound, of: block, text.lexicon) == nil,
+          isOurs(time, in: sentence, of: block, text.lexicon)
         else { return nil }
         let around = Set([heading, index > 0 ? index - 1 : nil, index].compactMap { $0 }).map { text.blocks[$0] }
         let topic = ready.first { _, says, unless in
           says.allSatisfy { $0.first(in: sentence, of: block) != nil }
             && !around.contains { unless.first(in: $0.tokens.indices, of: $0) != nil }
         }
-        guard let standard = topic?.0, isOther(time, than: standard) else { return nil }
+        guard let topic = topic?.0, let standard = topic.standard,
+          ([standard] + topic.others).allSatisfy({ isOther(time, than: $0) })
+        else { return nil }
         return Hit(
           block: index, range: block.range(of: time.tokens), arguments: ["standard": standard.shown],
           suggestions: [standard.shown])
       }
     }
+  }
+
+  /// Not what the reader may do, the nearest pronoun before the time being "you", and not what an Act says.
+  private func isOurs(_ time: Time, in sentence: Range<Int>, of block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
+    let before = sentence.lowerBound..<time.tokens.lowerBound
+    let isLaw = before.contains {
+      block.tokens[$0].flags.contains(.capital) && ["act", "regulations"].contains(lexicon.word(block.tokens[$0].word))
+    }
+    let actor = before.last {
+      ["we", "you", "i"].contains(lexicon.word(block.tokens[$0].word))
+        && $0 + 1 < sentence.upperBound && lexicon.classes(block.tokens[$0 + 1].word).isAny(of: [.modal, .have])
+    }
+    return !isLaw && actor.map { lexicon.word(block.tokens[$0].word) } != "you"
   }
 
   private struct Time {

@@ -84,7 +84,7 @@ struct Readability: RuleKind {
   }
 
   private func hit(_ measures: Measures, _ block: Int, _ range: Range<Int>) -> Hit? {
-    guard measures.words >= fromWords else { return nil }
+    guard measures.words >= fromWords, measure != .smog || measures.smogReliable else { return nil }
     let value = measure.value(of: measures)
     func isBeyond(_ limit: Int) -> Bool { most != nil ? value > Double(limit) : value < Double(limit) }
     guard let limit = most ?? least, isBeyond(limit) else { return nil }

@@ -16,7 +16,11 @@ struct SentenceLength: RuleKind {
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] {
     // As many tokens as words at least: most sentences need no counting.
     guard sentence.count > most, text.blocks[block].isScored else { return [] }
-    let count = text.blocks[block].words(in: sentence)
+    // Words quoted from an Act are not the writer's to shorten.
+    let kept = text.blocks[block].tokens[sentence].count {
+      $0.isWordLike && $0.flags.isSuperset(of: [.kept, .quoted]) && !$0.flags.contains(.joined)
+    }
+    let count = text.blocks[block].words(in: sentence) - kept
     guard count > most else { return [] }
     return [
       Hit(

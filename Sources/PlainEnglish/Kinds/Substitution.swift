@@ -12,7 +12,27 @@ struct Substitution: RuleKind {
     if terms.isEmpty { rule.refuseWithoutTerms() }
   }
 
-  func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? { Hit(match, in: text) }
+  /// Not in the name of an Act ("Homelessness etc. (Scotland) Act"), not where brackets behind it say the plain words
+  /// ("the consumer unit (fuse box)"), and not where the text already says what the rule would write: a hyphen
+  /// makes no difference to a match, and "email address" is found for "e-mail address".
+  func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? {
+    let hit = Hit(match, in: text)
+    let block = text.blocks[match.block]
+    if hit.suggestions.first?.utf8.elementsEqual(block.bytes[hit.range]) == true { return nil }
+    return isExplained(match, by: hit.suggestions, in: block, text.lexicon) ? nil : hit
+  }
+
+  private func isExplained(
+    _ match: TermMatch, by suggestions: [String], in block: AnalysedBlock, _ lexicon: Lexicon
+  ) -> Bool {
+    func word(_ at: Int) -> String { at < block.tokens.count ? lexicon.word(block.tokens[at].word) : "" }
+    let open = match.tokens.upperBound + (word(match.tokens.upperBound) == "." ? 1 : 0)
+    guard word(open) == "(" else { return false }
+    if word(open + 2) == ")", word(open + 3) == "act" { return true }
+    let end = block.tokens[open...].prefix(12).firstIndex { lexicon.word($0.word) == ")" } ?? open
+    let inside = end > open ? block.text(block.range(of: open + 1..<end)).lowercased() : ""
+    return suggestions.contains { !$0.isEmpty && inside.contains($0.lowercased()) }
+  }
 }
 
 extension Hit {

@@ -20,6 +20,7 @@ enum RuleKinds {
     PassiveKind.self,
     PromiseKind.self,
     Readability.self,
+    RepeatedWordKind.self,
     SentenceLength.self,
     ShareKind.self,
     SpellingKind.self,

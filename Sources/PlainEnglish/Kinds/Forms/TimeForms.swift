@@ -2,7 +2,7 @@
 extension FormReader {
   private static let halves: Set<String> = ["am", "pm"]
   /// Words before a bare "17.30" or "9.30" that make a time of it.
-  private static let timeWords: Set<String> = ["at", "from", "until", "till", "to", "by", "before", "after", "between"]
+  static let timeWords: Set<String> = ["at", "from", "until", "till", "to", "by", "before", "after", "between"]
 
   /// "am", "a.m.", "p.m": the half of the day.
   private mutating func half() -> String? {
@@ -28,18 +28,26 @@ extension FormReader {
     return minute == 0 ? "\(hour)\(half)" : "\(hour):\(minute < 10 ? "0" : "")\(minute)\(half)"
   }
 
-  /// "9.30am", "5.30 pm", "at 17.30", "from 9.30".
+  /// "9.30am", "5.30 pm".
   mutating func dotTime() -> FoundForm? {
+    guard let (hour, minute) = dotted() else { return nil }
+    spaces()
+    guard let half = half() else { return nil }
+    return hour <= 12 ? FoundForm(right: FormReader.shown(hour, minute, half)) : FoundForm()
+  }
+
+  /// "at 17.30", "from 9.30", "13.00-15.00".
+  mutating func dotClock24() -> FoundForm? {
     let start = at
-    guard let hour = number(0...24), accept("."), let written = digits(2), written.count == 2,
-      let minute = Int(written),
-      minute < 60
-    else { return nil }
+    guard let (hour, minute) = dotted() else { return nil }
     let end = at
     spaces()
-    if let half = half() { return hour <= 12 ? FoundForm(right: FormReader.shown(hour, minute, half)) : FoundForm() }
+    if half() != nil { return nil }
     at = end
-    guard FormReader.timeWords.contains(wordBefore(start)), !goesOn, byte() != 0x25 else { return nil }
+    guard FormReader.timeWords.contains(wordBefore(start)) else { return nil }
+    if let range = clockRange(from: (hour, minute)) { return range }
+    at = end
+    guard !goesOn, byte() != 0x25 else { return nil }
     spaces()
     // "by 2.50 a week", "to 3.15 metres": figures of something else.
     if let next = word(),
@@ -50,11 +58,28 @@ extension FormReader {
     return FoundForm(right: hour > 12 ? FormReader.shown(hour, minute) : nil, end: end)
   }
 
-  /// "17:30", "09:00", "1730hrs", "1730 hours".
+  /// "-15.00" behind "13.00".
+  private mutating func clockRange(from: (hour: Int, minute: Int)) -> FoundForm? {
+    guard dash(), let to = dotted(), !goesOn, from.hour < to.hour else { return nil }
+    return FoundForm(
+      right: "\(FormReader.shown(from.hour, from.minute)) to \(FormReader.shown(to.hour, to.minute))")
+  }
+
+  private mutating func dotted() -> (hour: Int, minute: Int)? {
+    guard let hour = number(0...24), accept("."), let written = digits(2), written.count == 2,
+      let minute = Int(written), minute < 60
+    else { return nil }
+    return (hour, minute)
+  }
+
+  /// "17:30", "09:00", "1730hrs", "1730 hours", "from 0900 to 1000", "between 1300 and 1500".
   mutating func clock24() -> FoundForm? {
     let start = at
     guard let figures = digits(4) else { return nil }
     if figures.count == 4, let number = Int(figures), number < 2400, number % 100 < 60 {
+      let end = at
+      if let range = figuresRange(from: number, start) { return range }
+      at = end
       spaces()
       guard word(["hrs", "hours", "h"]) != nil, number % 100 != 0 || figures.first == "0" || number >= 1000 else {
         return nil
@@ -77,6 +102,20 @@ extension FormReader {
     return FoundForm(right: FormReader.shown(hour, minute))
   }
 
+  /// "0900 to 1000" behind a word of time: four figures on both sides, in quarters of an hour.
+  private mutating func figuresRange(from: Int, _ start: Int) -> FoundForm? {
+    guard ["from", "between"].contains(wordBefore(start)) else { return nil }
+    let spaced = at
+    if !dash() {
+      at = spaced
+      guard spaces(), word(["to", "and", "until", "till"]) != nil, spaces() else { return nil }
+    }
+    guard let to = digits(4), to.count == 4, let end = Int(to), from < end, end <= 2400, !goesOn,
+      [from, end].allSatisfy({ [0, 15, 30, 45].contains($0 % 100) })
+    else { return nil }
+    return FoundForm(right: "\(FormReader.shown(from / 100, from % 100)) to \(FormReader.shown(end / 100, end % 100))")
+  }
+
   /// "12 noon", "12pm", "12 midnight", "12:00 am": "midday" and "midnight".
   mutating func noon() -> FoundForm? {
     guard number(12...12) != nil else { return nil }
@@ -91,13 +130,14 @@ extension FormReader {
     return half().map { FoundForm(right: $0 == "pm" ? "midday" : "midnight") }
   }
 
-  /// "9 am", "9a.m.", "9:00am", "9AM".
+  /// "9 am", "9a.m.", "9:00am", "9.00 a.m.", "9AM".
   mutating func spacedTime() -> FoundForm? {
     let start = at
     guard let hour = number(1...12) else { return nil }
     var minute = 0
     var hasZeros = false
-    if accept(":") {
+    let isDotted = byte() == 0x2E
+    if accept(":") || accept(".") {
       guard let written = digits(2), written.count == 2, let number = Int(written), number < 60 else { return nil }
       minute = number
       hasZeros = number == 0
@@ -106,6 +146,8 @@ extension FormReader {
     let letters = at
     guard let half = half() else { return nil }
     let isPlain = bytes[letters..<at].elementsEqual(half.utf8)
+    // A stop for the colon is a matter of taste, and another rule's.
+    if isDotted, !hasZeros, isPlain { return nil }
     guard hasSpace || hasZeros || !isPlain || bytes[start] == 0x30, hour != 12 || minute != 0 else { return nil }
     if hasSpace, half == "am", byte() == 0x20, isPlain == false, byte(-1) != 0x2E { return nil }
     return FoundForm(right: FormReader.shown(hour, minute, half))
