@@ -70,8 +70,8 @@ struct ProofTests {
     let proof = try await Press(contentOf(folder)).prove("cards/test")
     let errors = proof.findings.filter { $0.severity == .error }.map(\.message)
     #expect(errors.count == 2)
-    #expect(errors.contains { $0.hasPrefix("Made with “reason: money”: “arrears” is private.") })
-    #expect(errors.contains { $0.hasPrefix("Made without “more”: “You owe” is private.") })
+    #expect(errors.contains { $0.hasPrefix("cards/test made with “reason: money”: “arrears” is private.") })
+    #expect(errors.contains { $0.hasPrefix("cards/test made without “more”: “You owe” is private.") })
   }
 
   @Test("the same template gives the same proof")

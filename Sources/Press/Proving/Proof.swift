@@ -45,7 +45,7 @@ extension Press {
         proof.variants += 1
         proof.findings += findings
       } catch let refused as Findings {
-        proof.findings += refused.all.map { $0.found(in: variant) }
+        proof.findings += refused.all.map { $0.found(in: variant, of: template) }
       }
     }
     if sound, !proof.findings.hasErrors {
@@ -95,7 +95,7 @@ private struct ProofBench {
       for renderer in renderers { judged += try parity.findings(try await renderer.render(document), of: document) }
       findings += judged
     }
-    return Array(Set(findings)).inReadingOrder.map { $0.found(in: variant) }
+    return Set(findings).sorted { $0.message < $1.message }.inReadingOrder.map { $0.found(in: variant, of: template) }
   }
 
   /// The variant with the dates that its notice rule advises, where the rule does not allow those of the example; nil
@@ -148,9 +148,10 @@ private struct ProofBench {
 }
 
 extension Finding {
-  fileprivate func found(in variant: Variant) -> Finding {
+  /// Names the letter that it was found in, which a finding in a part or a value does not.
+  fileprivate func found(in variant: Variant, of template: Template) -> Finding {
     var finding = self
-    finding.message = "Made \(variant.name): \(message)"
+    finding.message = "\(template.id) made \(variant.name): \(message)"
     return finding
   }
 }

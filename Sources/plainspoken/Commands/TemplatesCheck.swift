@@ -42,11 +42,7 @@ struct TemplateCheckCommand: AsyncParsableCommand {
       if !proof.refused.isEmpty {
         Console.say("  its notice rule does not let it be made \(proof.refused.joined(separator: ", "))")
       }
-      findings += proof.findings.map { finding in
-        var finding = finding
-        finding.message = "\(proof.template): \(finding.message)"
-        return finding
-      }
+      findings += proof.findings
     }
     Console.show(findings)
     if findings.hasErrors { throw ExitCode(1) }
