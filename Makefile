@@ -25,7 +25,7 @@ judges: program ## Let independent judges look at every letter (.ci/judges)
 hear: program ## Let independent judges measure reading ease and listen to recordings (takes an hour)
 	@.ci/prepare judges
 	@.ci/judges/install
-	@.judges/venv/bin/python .ci/judges --program $(PROGRAM) readability hear sound
+	@.judges/venv/bin/python .ci/judges --program $(PROGRAM) readability sarif hear sound
 
 .PHONY: bench
 bench: program ## Compare with other programs (Benchmarks/README.md)

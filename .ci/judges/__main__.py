@@ -21,6 +21,7 @@ import letters
 import printed
 import readability
 import reflow
+import sarif
 import sizes
 import sound
 import spacing
@@ -28,7 +29,7 @@ from browser import chromium
 
 PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
 #: The judges that look at no page.
-PROGRAM_JUDGES = [module.JUDGE for module in (readability, hear, sound)]
+PROGRAM_JUDGES = [module.JUDGE for module in (readability, sarif, hear, sound)]
 JUDGES = PAGE_JUDGES + PROGRAM_JUDGES
 
 

@@ -11,8 +11,8 @@ struct SeedTests {
   private static let folder = packageRoot.appending(path: "Tests/PlainEnglishTests/Seeds")
 
   private func report(_ name: String) throws -> [LintFinding] {
-    let text = String(decoding: try Data(contentsOf: SeedTests.folder.appending(path: name)), as: UTF8.self)
-    return Linter(try OurRules.load()).lint(ExampleReader.draft(text, path: name)).findings
+    let bytes = [UInt8](try Data(contentsOf: SeedTests.folder.appending(path: name)))
+    return Linter(try OurRules.load()).lint(try DraftReader().read(bytes, path: name).draft).findings
   }
 
   @Test(
