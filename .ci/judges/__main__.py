@@ -22,6 +22,7 @@ import letters
 import printed
 import readability
 import reflow
+import sarif
 import sizes
 import sound
 import spacing
@@ -29,7 +30,7 @@ from browser import chromium
 
 PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
 #: The judges that look at no page, and those of them that are quick enough for every change.
-QUICK_JUDGES = [hear.QUICK, sound.JUDGE, alignment.QUICK]
+QUICK_JUDGES = [sarif.JUDGE, hear.QUICK, sound.JUDGE, alignment.QUICK]
 WHOLE_JUDGES = [readability.JUDGE, hear.JUDGE, alignment.JUDGE]
 PROGRAM_JUDGES = QUICK_JUDGES + WHOLE_JUDGES
 USUAL_JUDGES = PAGE_JUDGES + QUICK_JUDGES

@@ -8,5 +8,8 @@
 #include <libxml/xmlmemory.h>
 #include <libxml/xmlreader.h>
 
+// So is the version that is really loaded, "20914" for 2.9.14.
+static inline const char *plainspoken_xml_version(void) { return xmlParserVersion; }
+
 // xmlFree is a mutable global, which Swift 6 will not touch.
 static inline void plainspoken_xml_free(void *memory) { xmlFree(memory); }

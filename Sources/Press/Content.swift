@@ -23,12 +23,15 @@ public struct Content: Sendable {
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
   /// that cannot be read.
-  public init(_ root: ContentRoot) throws {
+  ///
+  /// - Parameter forLetters: whether letters are about to be made: the rules that judge them are read meanwhile.
+  public init(_ root: ContentRoot, forLetters: Bool = false) throws {
     self.root = root
     files = ContentFiles(root: root.path)
-    organisation = try Organisation(files.data("Templates/organisation.yaml"))
     standards = try Standard.all(in: files.data("Templates/standards.yaml"))
     gate = Gate(root, standards)
+    if forLetters { gate.prepare() }
+    organisation = try Organisation(files.data("Templates/organisation.yaml"))
     law = try LawRow.all(in: files.data("Templates/law.yaml"))
     let rulebooks = try Rulebooks(
       organisation, standards, law, oneOffs: OneOffHoliday.all(in: files.data("Templates/holidays.yaml")))

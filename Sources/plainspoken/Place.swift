@@ -38,5 +38,6 @@ struct ContentOption: ParsableArguments {
 
   func root() throws -> ContentRoot { try ContentRoot.find(option: folder, in: Place.contentPlace) }
 
-  func load() throws -> Content { try Content(root()) }
+  /// - Parameter forLetters: whether letters are about to be made.
+  func load(forLetters: Bool = false) throws -> Content { try Content(root(), forLetters: forLetters) }
 }

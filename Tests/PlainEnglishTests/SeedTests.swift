@@ -11,8 +11,13 @@ struct SeedTests {
   private static let folder = packageRoot.appending(path: "Tests/PlainEnglishTests/Seeds")
 
   private func report(_ name: String) throws -> [LintFinding] {
-    let text = String(decoding: try Data(contentsOf: SeedTests.folder.appending(path: name)), as: UTF8.self)
-    return Linter(try OurRules.load()).lint(ExampleReader.draft(text, path: name)).findings
+    let bytes = [UInt8](try Data(contentsOf: SeedTests.folder.appending(path: name)))
+    return Linter(try OurRules.load()).lint(try DraftReader().read(bytes, path: name).draft).findings
+  }
+
+  /// Its words; where it is about none (the number of a clause), what it says.
+  private func about(_ finding: LintFinding) -> String {
+    finding.match.isEmpty ? finding.finding.message : finding.match
   }
 
   @Test(
@@ -20,7 +25,7 @@ struct SeedTests {
     arguments: ["customer-care-policy-angus", "customer-care-policy-east-lothian"])
   func golden(name: String) throws {
     let lines = try report("\(name).txt").map { finding in
-      let about = finding.match.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let about = about(finding).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return
         "\(finding.finding.source.start.line) \(finding.finding.severity.rawValue) \(finding.finding.rule): \(about)"
     }
@@ -29,19 +34,19 @@ struct SeedTests {
 
   @Test("the repeated and skipped numbers are found, and the words that nobody says")
   func known() throws {
-    let angus = try report("customer-care-policy-angus.txt").map { "\($0.finding.rule): \($0.match)" }
+    let angus = try report("customer-care-policy-angus.txt").map { "\($0.finding.rule): \(about($0))" }
     for fault in [
-      "repeated-or-skipped-number: 14.", "repeated-or-skipped-number: 14.4", "latin: adhoc",
+      "repeated-or-skipped-number: 14 follows 12", "repeated-or-skipped-number: 14.4", "latin: adhoc",
       "wordy-phrase: undernoted timescales", "wordy-phrase: In accordance with", "shouting: MAXIMUM",
     ] {
-      #expect(angus.contains(fault))
+      #expect(angus.contains { $0.hasPrefix(fault) })
     }
-    let lothian = try report("customer-care-policy-east-lothian.txt").map { "\($0.finding.rule): \($0.match)" }
+    let lothian = try report("customer-care-policy-east-lothian.txt").map { "\($0.finding.rule): \(about($0))" }
     for fault in [
       "repeated-or-skipped-number: 1.3", "repeated-or-skipped-number: 7.4", "repeated-or-skipped-number: 12.4",
       "latin: adhoc",
     ] {
-      #expect(lothian.contains(fault))
+      #expect(lothian.contains { $0.hasPrefix(fault) })
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import LetterModel
+public import LetterModel
 
 /// Puts the safe swaps of a report into the file: other words for the same thing, and nothing else is touched.
 public struct Mend: Sendable {
@@ -29,6 +29,25 @@ public struct Mend: Sendable {
     bytes = mended + original[at...]
     count = done.count
     left = fixes.count - done.count
+  }
+
+  /// - Throws: a finding for a file that no swap can be put into: a word processor's, or one in another encoding than
+  ///   UTF-8, whose other letters would be lost.
+  public static func checked(_ file: LintedFile, original: [UInt8]) throws(Findings) -> Mend {
+    func refuse(_ message: String, _ advice: String) -> Findings {
+      Findings([Finding("cannot-be-mended", message, suggestions: [advice], at: .top(of: file.path))])
+    }
+    guard file.reading.format.hasLines else {
+      throw refuse(
+        "--fix does not write into Word and OpenDocument files.",
+        "Run it without --fix, and make the changes in your word processor")
+    }
+    guard file.reading.isUTF8 || !file.report.findings.contains(where: \.isSwap) else {
+      throw refuse(
+        "--fix does not write into a file that is not UTF-8. It is as it was.",
+        "Save the file again as “UTF-8”, and run --fix on that")
+    }
+    return Mend(file, original: original)
   }
 
   /// Whether the file has those very words there; a line's end may stand for a space.

@@ -12,7 +12,7 @@ extension Measures {
       }
       var end = index + 1
       while end < sentence.upperBound, tokens[end].flags.contains(.joined) { end += 1 }
-      add(WrittenWord(tokens[index..<end], bytes: bytes, lexicon: lexicon, isShouted: isShouted))
+      add(WrittenWord(index..<end, of: tokens, bytes: bytes, lexicon: lexicon, isShouted: isShouted))
       index = end
     }
     sentences = words > 0 ? 1 : 0
@@ -39,10 +39,13 @@ private struct WrittenWord {
   /// Gunning Fog counts it.
   var isHardForFog = false
 
-  init(_ pieces: ArraySlice<Token>, bytes: [UInt8], lexicon: Lexicon, isShouted: Bool) {
+  /// - Parameter pieces: stretch of the tokens.
+  init(_ pieces: Range<Int>, of tokens: [Token], bytes: [UInt8], lexicon: Lexicon, isShouted: Bool) {
     var isEasy = true
-    for piece in pieces {
-      for byte in bytes[piece.range] {
+    for index in pieces {
+      let piece = tokens[index]
+      for at in piece.range {
+        let byte = bytes[at]
         if byte &- 0x30 < 10 { figures += 1 } else if byte | 0x20 &- 0x61 < 26 || byte >= 0xC0 { letters += 1 }
       }
       let count = WrittenWord.syllables(of: piece, bytes, lexicon, isShouted: isShouted)

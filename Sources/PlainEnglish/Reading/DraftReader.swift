@@ -18,6 +18,9 @@ public struct DraftReader: Sendable {
     /// The file as UTF-8 text by lines, to show and to mend; nil where it has none of its own.
     var source: TextSource?
 
+    /// Whether the file is UTF-8 text: only such a file can be mended, byte by byte.
+    public var isUTF8: Bool { source?.fileOffset != nil }
+
     init(draft: Draft, format: DraftFormat, notes: [Finding], source: TextSource? = nil) {
       self.draft = draft
       self.format = format
@@ -29,6 +32,12 @@ public struct DraftReader: Sendable {
   /// - Parameter path: as it is shown to a person; the folder under `Templates/` says what a template is for.
   /// - Throws: findings for what cannot be read, each saying what to do.
   public func read(_ bytes: [UInt8], path: String) throws(Findings) -> Reading {
+    var reading = try readAny(bytes, path: path)
+    reading.notes += reading.draft.languageNotes
+    return reading
+  }
+
+  private func readAny(_ bytes: [UInt8], path: String) throws(Findings) -> Reading {
     try Self.checkLength(bytes.count, path: path)
     guard try DraftFormat.told(by: bytes, path: path) != nil else { return try readPackage(bytes, path: path) }
     let (source, notes) = try TextSource.decode(bytes, path: path)

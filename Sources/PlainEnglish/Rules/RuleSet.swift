@@ -28,16 +28,11 @@ public struct RuleSet: Sendable {
     standards: [ServiceStandard] = [], switchedOn: Set<String> = [], switchedOff: Set<String> = []
   ) throws(Findings) {
     var loader = RuleLoader(folder: folder, standards: standards)
-    for file in files.sorted(by: { $0.path < $1.path }) { loader.read(file.path, file.bytes) }
+    loader.read(files.sorted { $0.path < $1.path })
     loader.readRules()
     let isUsed = loader.rules.map { ($0.isEnabled || switchedOn.contains($0.id)) && !switchedOff.contains($0.id) }
-    var trie = TermTrie()
-    var tokenizer = Tokenizer(lexicon: GrowingLexicon(grammar: loader.grammar()))
-    for index in loader.rules.indices {
-      for term in loader.kinds[index].terms where isUsed[index] {
-        loader.add(term, ofRule: index, to: &trie, &tokenizer)
-      }
-    }
+    var lexicon = GrowingLexicon(grammar: loader.grammar())
+    let trie = loader.trie(where: isUsed, &lexicon)
     for id in switchedOn.union(switchedOff).sorted() where !loader.rules.contains(where: { $0.id == id }) {
       loader.findings.append(
         Finding(
@@ -49,8 +44,8 @@ public struct RuleSet: Sendable {
     kinds = loader.kinds
     self.isUsed = isUsed
     self.trie = trie
-    analyser = Analyser(lexicon: tokenizer.lexicon.finished)
-    inflection = Inflection(grammar: tokenizer.lexicon.grammar)
+    analyser = Analyser(lexicon: lexicon.finished)
+    inflection = Inflection(grammar: lexicon.grammar)
   }
 
   /// The rule of that id.
@@ -85,96 +80,5 @@ public struct RuleSet: Sendable {
       ? "The rule “\(rule.id)” finds nothing in this wrong example."
       : "The rule “\(rule.id)” finds “\(hits[0].match)” in this right example."
     return Finding("example-fails", message, why: example.text, at: example.source)
-  }
-}
-
-/// Reads the files of a rule set and collects what is wrong with them.
-private struct RuleLoader {
-  let folder: String
-  var findings: [Finding] = []
-  private(set) var rules: [RuleFile] = []
-  private(set) var kinds: [any RuleKind] = []
-  private var lists = WordLists()
-  private var tables: [String: TableFile] = [:]
-  private var nodes: [(path: String, node: DataNode)] = []
-
-  private let standards: [String: ServiceStandard]
-
-  init(folder: String, standards: [ServiceStandard]) {
-    self.folder = folder
-    self.standards = Dictionary(standards.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  private static let grammarColumns = [
-    "grammar/abbreviations.tsv": ["abbreviation", "ends"],
-    "grammar/irregular-verbs.tsv": ["verb", "past", "participle"],
-    "grammar/syllables.tsv": ["piece", "change"],
-  ]
-
-  mutating func read(_ path: String, _ bytes: [UInt8]) {
-    do throws(Findings) {
-      let source = try SourceText(path: "\(folder)/\(path)", bytes: bytes)
-      if path.hasPrefix("words/"), path.hasSuffix(".tsv") {
-        findings += lists.add(source, as: path)
-      } else if let columns = RuleLoader.grammarColumns[path] {
-        tables[path] = try TableFile(source, required: columns)
-      } else if path.hasPrefix("rules/"), path.hasSuffix(".yaml") {
-        nodes.append((source.path, try DataFile.read(source)))
-      } else if path != "README.md" {
-        findings.append(
-          Finding(
-            "unknown-file", "There is no use for this file here.",
-            why: "Rules are rules/NAME.yaml, word lists words/NAME.tsv.", at: .top(of: source.path)))
-      }
-    } catch {
-      findings += error.all
-    }
-  }
-
-  /// After every list has been read.
-  mutating func readRules() {
-    for (path, node) in nodes {
-      var rule = RuleFile(node, path: path, lists: lists, standards: standards)
-      guard let kind = RuleKinds.named(rule.kind) else {
-        if !rule.kind.isEmpty { findings.append(unknownKind(rule, node)) }
-        // Without its kind nobody knows the other keys.
-        findings += rule.keys.findings
-        continue
-      }
-      kinds.append(kind.init(&rule))
-      findings += rule.finish()
-      rules.append(rule)
-    }
-  }
-
-  private func unknownKind(_ rule: RuleFile, _ node: DataNode) -> Finding {
-    let names = RuleKinds.all.map { $0.name }
-    let near = nearest(to: rule.kind, in: names)
-    let place = node.entries?.first { $0.key == "kind" }?.value.range ?? node.range
-    return Finding(
-      "unknown-kind", "There is no kind of rule “\(rule.kind)”.", suggestions: near.isEmpty ? names : near, at: place)
-  }
-
-  mutating func grammar() -> Grammar {
-    func table(_ name: String) -> TableFile { tables[name] ?? TableFile(path: name) }
-    let grammar = Grammar(
-      verbs: table("grammar/irregular-verbs.tsv"), abbreviations: table("grammar/abbreviations.tsv"),
-      syllables: table("grammar/syllables.tsv"))
-    findings += grammar.faults
-    for name in RuleLoader.grammarColumns.keys.sorted() where tables[name] == nil {
-      if !findings.contains(where: { $0.source.file == "\(folder)/\(name)" }) {
-        findings.append(Finding("missing-file", "This file is missing.", at: .top(of: "\(folder)/\(name)")))
-      }
-    }
-    return grammar
-  }
-
-  mutating func add(_ term: Term, ofRule rule: Int, to trie: inout TermTrie, _ tokenizer: inout Tokenizer) {
-    do throws(TermPattern.Fault) {
-      try trie.add(term, ofRule: rule, with: &tokenizer)
-    } catch {
-      findings.append(
-        Finding("bad-term", "“\(term.pattern)” cannot be read: \(error.message).", at: term.source))
-    }
   }
 }

@@ -3,23 +3,20 @@ internal import LetterModel
 
 /// The word lists of one language, `words/*.tsv`, each read once.
 struct WordLists: Sendable {
-  private(set) var lists: [String: [Term]] = [:]
+  /// By their names in rules: "words/latin.tsv".
+  var lists: [String: [Term]] = [:]
 
-  /// Takes in a list.
+  /// The rows of a list, and every fault of the file.
   ///
-  /// - Parameter path: as rules name it: "words/latin.tsv".
-  /// - Returns: every fault of the file.
-  mutating func add(_ source: SourceText, as path: String) -> [Finding] {
+  /// - Parameter path: as rules name it.
+  static func read(_ source: SourceText, as path: String) -> (terms: [Term], findings: [Finding]) {
     do throws(Findings) {
       let table = try TableFile(source, required: ["term", "alternatives", "note"], optional: ["condition"])
       var findings: [Finding] = []
-      lists[path] = table.rows.compactMap {
-        WordLists.term($0, isCased: path.hasSuffix("/abbreviation.tsv"), &findings)
-      }
-      return findings
+      let terms = table.rows.compactMap { term($0, isCased: path.hasSuffix("/abbreviation.tsv"), &findings) }
+      return (terms, findings)
     } catch {
-      lists[path] = []
-      return error.all
+      return ([], error.all)
     }
   }
 

@@ -102,7 +102,7 @@ struct Inflection: Sendable {
   private func stems(of word: String) -> [String] {
     var stems = [stem(of: word, before: "ed"), stem(of: word, before: "ing")]
     if endsInShortSyllable(word), let last = word.last { stems += [word, word + String(last)] }
-    return stems.enumerated().filter { !stems[..<$0.offset].contains($0.element) }.map(\.element)
+    return stems.reduce(into: []) { found, stem in if !found.contains(stem) { found.append(stem) } }
   }
 
   private func stem(of word: String, before ending: String) -> String {

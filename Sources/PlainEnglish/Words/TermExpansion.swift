@@ -3,33 +3,32 @@ struct TermExpansion {
   let inflection: Inflection
   let term: Term
 
-  enum Element {
+  enum Element: Sendable {
     /// Any of these spellings.
-    case words([WordID])
+    case words([String])
     case any(PatternClass)
   }
 
-  struct Way {
+  struct Way: Sendable {
     var words: [Element]
     var form = WordForm.base
     var inflectsLast = false
   }
 
-  /// - Parameter lexicon: takes in every word that is to be looked for.
-  func ways(of sequence: PatternSequence, _ lexicon: inout GrowingLexicon) -> [Way] {
+  func ways(of sequence: PatternSequence) -> [Way] {
     var ways: [Way] = []
     for sequence in joinings(of: sequence) {
-      var base = Way(words: [])
-      for element in sequence {
-        switch element {
-        case .any(let wordClass): base.words.append(.any(wordClass))
-        case .word(let word, _): base.words.append(TermExpansion.element(word, &lexicon))
-        }
-      }
+      let base = Way(
+        words: sequence.map { element in
+          switch element {
+          case .any(let wordClass): .any(wordClass)
+          case .word(let word, _): .words(TermExpansion.spellings(of: word))
+          }
+        })
       ways.append(base)
       if term.isFixed { continue }
-      addForms(ofFirst: sequence, base, &lexicon, to: &ways)
-      if sequence.count > 1 { addForms(ofLast: sequence, base, &lexicon, to: &ways) }
+      addForms(ofFirst: sequence, base, to: &ways)
+      if sequence.count > 1 { addForms(ofLast: sequence, base, to: &ways) }
     }
     return ways
   }
@@ -49,15 +48,7 @@ struct TermExpansion {
     return joined.count == sequence.count ? [sequence] : [sequence, joined]
   }
 
-  private static func element(_ word: String, _ lexicon: inout GrowingLexicon) -> Element {
-    var ids: [WordID] = []
-    for spelling in spellings(of: word) { ids.append(lexicon.intern(spelling)) }
-    return .words(ids)
-  }
-
-  private func addForms(
-    ofFirst sequence: PatternSequence, _ base: Way, _ lexicon: inout GrowingLexicon, to ways: inout [Way]
-  ) {
+  private func addForms(ofFirst sequence: PatternSequence, _ base: Way, to ways: inout [Way]) {
     guard case .word(let word, _) = sequence[0], isInflected(word) || word == "be" || word == "have" || word == "do"
     else { return }
     var forms = inflection.spellings(of: word)
@@ -66,20 +57,18 @@ struct TermExpansion {
     }
     for (form, spelling) in forms {
       var way = base
-      way.words[0] = TermExpansion.element(spelling, &lexicon)
+      way.words[0] = .words(TermExpansion.spellings(of: spelling))
       way.form = form
       ways.append(way)
     }
   }
 
   /// The plural and the possessive of the last word.
-  private func addForms(
-    ofLast sequence: PatternSequence, _ base: Way, _ lexicon: inout GrowingLexicon, to ways: inout [Way]
-  ) {
+  private func addForms(ofLast sequence: PatternSequence, _ base: Way, to ways: inout [Way]) {
     guard case .word(let word, _)? = sequence.last, isInflected(word) else { return }
     for (form, spelling) in [(WordForm.s, inflection.plural(word)), (.possessive, word + "'s")] {
       var way = base
-      way.words[way.words.count - 1] = TermExpansion.element(spelling, &lexicon)
+      way.words[way.words.count - 1] = .words(TermExpansion.spellings(of: spelling))
       way.form = form
       way.inflectsLast = true
       ways.append(way)

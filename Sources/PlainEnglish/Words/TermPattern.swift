@@ -123,8 +123,10 @@ enum TermPattern {
     guard way.utf8.contains(UInt8(ascii: "<")) else { return words(way[...], with: &tokenizer) }
     var elements: PatternSequence = []
     var rest = Substring(way)
-    while let open = rest.firstIndex(of: "<") {
-      guard let close = rest[open...].firstIndex(of: ">") else { throw Fault(message: "“<” is not closed") }
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+      guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: ">")) else {
+        throw Fault(message: "“<” is not closed")
+      }
       elements += words(rest[..<open], with: &tokenizer)
       let name = rest[rest.index(after: open)..<close]
       guard let wordClass = PatternClass(rawValue: String(name)) else {

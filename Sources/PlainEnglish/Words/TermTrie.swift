@@ -26,27 +26,28 @@ struct TermTrie: Sendable {
   private var payloads: [[Payload]] = [[]]
   private var classes: [[(PatternClass, Int32)]] = [[]]
 
-  /// - Throws: what is wrong with the term's pattern or condition.
-  mutating func add(_ term: Term, ofRule rule: Int, with tokenizer: inout Tokenizer) throws(TermPattern.Fault) {
+  mutating func add(_ prepared: PreparedTerm, ofRule rule: Int, _ lexicon: inout GrowingLexicon) {
     let entry = Int32(entries.count)
-    let condition = try CompiledCondition(term.condition, with: &tokenizer)
-    let sequences = try TermPattern.sequences(term.pattern, with: &tokenizer)
-    let isCased = term.matchesCase || term.pattern.contains(where: \.isUppercase)
-    entries.append(Entry(rule: rule, term: term, condition: condition, isCased: isCased))
-    let expansion = TermExpansion(inflection: Inflection(grammar: tokenizer.lexicon.grammar), term: term)
-    for sequence in sequences {
-      for way in expansion.ways(of: sequence, &tokenizer.lexicon) {
-        insert(way.words[...], Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast), at: 0)
-      }
+    entries.append(
+      Entry(
+        rule: rule, term: prepared.term, condition: CompiledCondition(prepared.condition, &lexicon),
+        isCased: prepared.isCased))
+    for way in prepared.ways {
+      let payload = Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast)
+      insert(way.words[...], payload, at: 0, &lexicon)
     }
   }
 
-  private mutating func insert(_ words: ArraySlice<TermExpansion.Element>, _ payload: Payload, at node: Int32) {
+  private mutating func insert(
+    _ words: ArraySlice<TermExpansion.Element>, _ payload: Payload, at node: Int32, _ lexicon: inout GrowingLexicon
+  ) {
     switch words.first {
     case nil: end(payload, at: Int(node))
-    case .any(let wordClass)?: insert(words.dropFirst(), payload, at: child(of: node, wordClass))
+    case .any(let wordClass)?: insert(words.dropFirst(), payload, at: child(of: node, wordClass), &lexicon)
     case .words(let spellings)?:
-      for spelling in spellings { insert(words.dropFirst(), payload, at: child(of: node, spelling)) }
+      for spelling in spellings {
+        insert(words.dropFirst(), payload, at: child(of: node, lexicon.intern(spelling)), &lexicon)
+      }
     }
   }
 
@@ -141,5 +142,29 @@ struct TermTrie: Sendable {
       return
     }
     collect(first[Int(id.index)], at: end, limit, tokens, lexicon, into: &found)
+  }
+}
+
+/// A term with every form and spelling in which it is looked for. Working them out takes no lexicon, so that it can be
+/// done for many terms at once.
+struct PreparedTerm: Sendable {
+  let term: Term
+  /// See `TermTrie.Entry.isCased`.
+  let isCased: Bool
+  fileprivate let condition: ReadCondition
+  fileprivate let ways: [TermExpansion.Way]
+
+  /// - Throws: what is wrong with the term's pattern or condition.
+  init(_ term: Term, with tokenizer: inout Tokenizer) throws(TermPattern.Fault) {
+    self.term = term
+    // A byte of another script may be a capital: only then is it worth looking closely.
+    isCased =
+      term.matchesCase
+      || term.pattern.utf8.contains { $0 &- 0x41 < 26 || $0 >= 0x80 } && term.pattern.contains(where: \.isUppercase)
+    condition = try ReadCondition(term.condition, with: &tokenizer)
+    let expansion = TermExpansion(inflection: Inflection(grammar: tokenizer.lexicon.grammar), term: term)
+    var ways: [TermExpansion.Way] = []
+    for sequence in try TermPattern.sequences(term.pattern, with: &tokenizer) { ways += expansion.ways(of: sequence) }
+    self.ways = ways
   }
 }

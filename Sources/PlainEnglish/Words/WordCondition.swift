@@ -95,16 +95,17 @@ extension Substring {
   }
 }
 
-/// A condition whose patterns have been read.
-struct CompiledCondition: Sendable {
-  private enum Clause: Sendable {
-    case part(WordCondition.PartOfSpeech, isWanted: Bool)
-    case near(WordCondition.Side, [[CompiledElement]], isWanted: Bool)
-    case atStart
-    case blocks([WordCondition.BlockName], isWanted: Bool)
-  }
+/// A clause of a condition whose patterns have been read.
+enum ReadClause<Element: Sendable>: Sendable {
+  case part(WordCondition.PartOfSpeech, isWanted: Bool)
+  case near(WordCondition.Side, [[Element]], isWanted: Bool)
+  case atStart
+  case blocks([WordCondition.BlockName], isWanted: Bool)
+}
 
-  private var clauses: [Clause] = []
+/// A condition whose patterns have been read.
+struct ReadCondition: Sendable {
+  fileprivate var clauses: [ReadClause<PatternElement>] = []
 
   init(_ condition: WordCondition, with tokenizer: inout Tokenizer) throws(TermPattern.Fault) {
     for clause in condition.clauses {
@@ -113,13 +114,27 @@ struct CompiledCondition: Sendable {
       case .atStart: clauses.append(.atStart)
       case .blocks(let blocks, let isWanted): clauses.append(.blocks(blocks, isWanted: isWanted))
       case .near(let side, let patterns, let isWanted):
-        var sequences: [[CompiledElement]] = []
-        for pattern in patterns {
-          for sequence in try TermPattern.sequences(pattern, with: &tokenizer) {
-            sequences.append(sequence.map { CompiledElement($0, &tokenizer.lexicon) })
-          }
-        }
+        var sequences: [PatternSequence] = []
+        for pattern in patterns { sequences += try TermPattern.sequences(pattern, with: &tokenizer) }
         clauses.append(.near(side, sequences, isWanted: isWanted))
+      }
+    }
+  }
+}
+
+/// A condition whose words are known by their ids.
+struct CompiledCondition: Sendable {
+  private var clauses: [ReadClause<CompiledElement>] = []
+
+  init(_ condition: ReadCondition, _ lexicon: inout GrowingLexicon) {
+    for clause in condition.clauses {
+      switch clause {
+      case .part(let part, let isWanted): clauses.append(.part(part, isWanted: isWanted))
+      case .atStart: clauses.append(.atStart)
+      case .blocks(let blocks, let isWanted): clauses.append(.blocks(blocks, isWanted: isWanted))
+      case .near(let side, let sequences, let isWanted):
+        let compiled = sequences.map { sequence in sequence.map { CompiledElement($0, &lexicon) } }
+        clauses.append(.near(side, compiled, isWanted: isWanted))
       }
     }
   }

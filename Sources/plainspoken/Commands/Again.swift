@@ -40,7 +40,7 @@ struct Again: AsyncParsableCommand {
   func run() async throws {
     let path = recordPath
     let source = try SourceText(path: path, bytes: InputFile.bytes(path, called: "record"))
-    let letters = try await Press(content.load(), progress: Console.progress).again(
+    let letters = try await Press(content.load(forLetters: true), progress: Console.progress).again(
       RecordedLetter(source), formats: wanted.formats() ?? [], language: wanted.language(),
       fontSize: wanted.fontSize, columns: wanted.columns, overrides: Overrides.read(set),
       allowUnreviewed: wanted.allowUnreviewed, voice: wanted.voiceWishes)

@@ -135,17 +135,3 @@ struct Lint: ParsableCommand {
     }
   }
 }
-
-extension Mend {
-  /// - Throws: a finding for a file that no swap can be put into.
-  fileprivate static func checked(_ file: LintedFile, original: [UInt8]) throws(Findings) -> Mend {
-    guard file.reading.format.hasLines else {
-      throw Findings([
-        Finding(
-          "cannot-be-mended", "--fix does not write into Word and OpenDocument files.",
-          suggestions: ["Run it without --fix, and make the changes in your word processor"], at: .top(of: file.path))
-      ])
-    }
-    return Mend(file, original: original)
-  }
-}

@@ -63,7 +63,7 @@ struct Make: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let content = try content.load()
+    let content = try content.load(forLetters: true)
     var answers: DataNode?
     if !example, data == nil, set.isEmpty {
       answers = try ask(for: try content.template(template).template)

@@ -53,6 +53,45 @@ struct HTMLTests {
     #expect(reading.draft.switches.map(\.block) == [1])
   }
 
+  @Test(
+    "what a page hides from its readers, or from those who hear it, is no text",
+    arguments: [
+      "hidden", "hidden=\"until-found\"", "aria-hidden=\"true\"", "style=\"color: red; Display : none\"",
+      "style=\"visibility:hidden\"",
+    ])
+  func hidden(attribute: String) throws {
+    let page =
+      "<html><p>Seen.</p><div \(attribute)>Not <b>at</b> all<p>seen</p>.</div><p>Seen <i \(attribute)>not</i>too.</p>"
+    #expect(try read(page, path: "a.html").draft.blocks.map(\.text) == ["Seen.", "Seen too."])
+  }
+
+  @Test("scripts, styles, templates and what stands there without a script are no text")
+  func noText() throws {
+    let page = """
+      <html><body><p>Seen.</p><script>var soon;</script><style>p { soon: 1 }</style><template><p>Soon</p></template>
+      <noscript><p>Soon</p></noscript></body></html>
+      """
+    #expect(try read(page, path: "a.html").draft.blocks.map(\.text) == ["Seen."])
+  }
+
+  @Test("how many passages are in another language is said, and nothing of those that name none")
+  func otherLanguages() throws {
+    let page = """
+      <html lang="en"><p>We will write to you about your rent, and about your home.</p>
+      <p lang="pl">Dzień dobry</p><p>Then <i lang="gd">an t-Òban</i> <i lang="en-US">and</i> <i lang="">more</i>.</p>
+      <p lang="pl">Do widzenia</p></html>
+      """
+    let notes = try read(page, path: "a.html").notes
+    #expect(
+      notes.map(\.message) == [
+        "1 passage is marked as “gd”, and so not checked as English.",
+        "2 passages are marked as “pl”, and so not checked as English.",
+      ])
+    #expect(notes.map(\.source.start.line) == [2, 2])
+    let polish = try read("<html lang=\"pl\"><p>Dzień dobry</p></html>", path: "a.html")
+    #expect(polish.notes.map(\.rule) == ["marked-as-foreign"])
+  }
+
   @Test("a page that says it is in another encoding than it is, is read as it is")
   func encoding() throws {
     let reading = try read("<html><meta charset='windows-1252'><p>Café £5</p></html>", path: "a.html")

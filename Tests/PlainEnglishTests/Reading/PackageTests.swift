@@ -66,6 +66,67 @@ struct PackageTests {
     #expect(try DraftReader().read(bytes, path: "a.docx").draft.blocks.map(\.text) == ["Text.", "A note.", "Our name"])
   }
 
+  @Test("hidden text is not read, whether the words say so or their style")
+  func wordHidden() throws {
+    let styles = wordPart(
+      "styles",
+      """
+      <w:style w:styleId="Ghost"><w:name w:val="Ghost"/><w:rPr><w:vanish/></w:rPr></w:style>\
+      <w:style w:styleId="Child"><w:name w:val="Child"/><w:basedOn w:val="Ghost"/></w:style>
+      """)
+    let body =
+      paragraph(run("Pay ") + run("never ", "<w:vanish/>") + run("now", "<w:vanish w:val=\"0\"/>"))
+      + paragraph(run("one ") + run("two", "<w:rStyle w:val=\"Child\"/>") + run("three"))
+      + paragraph(run("All gone"), "<w:pStyle w:val=\"Ghost\"/>")
+    let bytes = try word(body, more: [("word/styles.xml", styles)])
+    #expect(try DraftReader().read(bytes, path: "a.docx").draft.blocks.map(\.text) == ["Pay now", "one three"])
+  }
+
+  @Test("a run, a style and the whole document may say their language, and passages in others are told")
+  func wordLanguages() throws {
+    let styles = wordPart(
+      "styles",
+      """
+      <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>\
+      <w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style>\
+      <w:style w:styleId="P"><w:name w:val="P"/><w:basedOn w:val="N"/><w:rPr><w:lang w:val="pl-PL"/></w:rPr></w:style>
+      """)
+    let body =
+      paragraph(run("We will write to you about your rent, and you can phone us."))
+      + paragraph(run("Dzień dobry ") + run("now", "<w:lang w:val=\"en-GB\"/>"), "<w:pStyle w:val=\"P\"/>")
+      + paragraph(
+        run("Then ") + run("an t-Òban", "<w:lang w:val=\"gd-GB\"/>") + run(" x", "<w:lang w:val=\"x-none\"/>"))
+    let reading = try DraftReader().read(try word(body, more: [("word/styles.xml", styles)]), path: "a.docx")
+    #expect(spans(reading) == ["Dzień dobry : language(pl-PL)", "an t-Òban: language(gd-GB)"])
+    #expect(
+      reading.notes.map(\.message) == [
+        "1 passage is marked as “gd-GB”, and so not checked as English.",
+        "1 passage is marked as “pl-PL”, and so not checked as English.",
+      ])
+  }
+
+  @Test("an OpenDocument's hidden words are not read, and its passages in other languages are told")
+  func openDocumentMarks() throws {
+    let styles = """
+      <style:style style:name="G"><style:text-properties text:display="none"/></style:style>\
+      <style:style style:name="P"><style:text-properties fo:language="pl" fo:country="PL"/></style:style>\
+      <style:style style:name="Q" style:parent-style-name="P"/>\
+      <style:style style:name="N"><style:text-properties fo:language="none" fo:country="none"/></style:style>
+      """
+    let body = """
+      <text:p>Pay <text:span text:style-name="G">never </text:span>now, and phone us if you need to.</text:p>
+      <text:p text:style-name="G">Gone</text:p><text:section text:display="none"><text:p>Gone</text:p></text:section>
+      <text:p text:style-name="Q">Dzień dobry</text:p>
+      <text:p text:style-name="N">Then <text:span text:style-name="P">tak</text:span>.</text:p>
+      """
+    let reading = try DraftReader().read(try openDocument(body, styles: styles), path: "a.odt")
+    #expect(
+      reading.draft.blocks.map(\.text) == ["Pay now, and phone us if you need to.", "Dzień dobry", "Then tak."])
+    #expect(spans(reading) == ["Dzień dobry: language(pl-PL)", "tak: language(pl-PL)"])
+    #expect(
+      reading.notes.map(\.message) == ["2 passages are marked as “pl-PL”, and so not checked as English."])
+  }
+
   @Test("a document that is mostly marked as another language is read with a warning")
   func wrongLanguage() throws {
     let bytes = try word(paragraph(run("In due course we will write.", "<w:lang w:val=\"pl-PL\"/>")))

@@ -36,6 +36,24 @@ struct FixingTests {
     #expect(Mend(try ReportTests.lint(old, path: "a.txt"), original: old).bytes == old)
   }
 
+  @Test("a file that is not UTF-8 is refused where there is something to mend, and says what to do")
+  func otherEncodings() throws {
+    let utf16: [UInt8] = [0xFF, 0xFE] + "Prior to it.".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let windows: [UInt8] = Array("Caf".utf8) + [0xE9] + Array(", prior to it.".utf8)
+    for bytes in [utf16, windows] {
+      let file = try ReportTests.lint(bytes, path: "a.txt")
+      do throws(Findings) {
+        _ = try Mend.checked(file, original: bytes)
+        Issue.record("It was taken.")
+      } catch {
+        #expect(error.all.map(\.rule) == ["cannot-be-mended"])
+        #expect(error.all[0].suggestions == ["Save the file again as “UTF-8”, and run --fix on that"])
+      }
+    }
+    let clean: [UInt8] = Array("Caf".utf8) + [0xE9] + Array(", before it.".utf8)
+    #expect(try Mend.checked(try ReportTests.lint(clean, path: "a.txt"), original: clean).bytes == clean)
+  }
+
   @Test("the difference is shown as diff -u shows it")
   func difference() {
     let old = "1\n2\n3\n4\n5\n6\n7\n8\n9\n"

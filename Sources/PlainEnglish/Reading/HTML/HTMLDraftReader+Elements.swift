@@ -9,12 +9,19 @@ extension HTMLDraftReader {
       return
     }
     let parent = frames.last
-    let isHidden = attributes["hidden"] != nil || Self.skipped.contains(name)
+    let isHidden = Self.skipped.contains(name) || Self.isHidden(attributes)
     var frame = Frame(
       name: name, kind: parent?.kind ?? .paragraph, isSkipped: parent?.isSkipped == true || isHidden,
       isPreformatted: parent?.isPreformatted == true || name == "pre")
     if !frame.isSkipped { open(name, attributes, &frame, end: end) }
     frames.append(frame)
+  }
+
+  /// Whether the page keeps an element from its readers, or from those who hear it: it stands elsewhere for them.
+  private static func isHidden(_ attributes: [String: String]) -> Bool {
+    if attributes["hidden"] != nil || attributes["aria-hidden"]?.lowercased() == "true" { return true }
+    guard let style = attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
+    return style.contains("display:none") || style.contains("visibility:hidden")
   }
 
   private mutating func open(
@@ -23,7 +30,7 @@ extension HTMLDraftReader {
     if Self.blocks.contains(name) { flush() }
     switch name {
     case "html", "body":
-      if let tag = attributes["lang"].flatMap({ LanguageTag($0) }) { pageLanguage = tag }
+      if let tag = attributes["lang"].flatMap({ LanguageTag(mark: $0) }) { pageLanguage = tag }
     case "h1", "h2", "h3", "h4", "h5", "h6": frame.kind = .heading(level: name.utf8.last.map { Int($0) - 0x30 } ?? 2)
     case "blockquote": frame.kind = .quotation
     case "address": frame.kind = .address
@@ -88,7 +95,7 @@ extension HTMLDraftReader {
   }
 
   private func role(of name: String, _ attributes: [String: String]) -> Span.Role? {
-    if name != "html", name != "body", let tag = attributes["lang"].flatMap({ LanguageTag($0) }),
+    if name != "html", name != "body", let tag = attributes["lang"].flatMap({ LanguageTag(mark: $0) }),
       tag.primary != (pageLanguage ?? language).primary
     {
       return .language(tag)
@@ -111,9 +118,4 @@ extension HTMLDraftReader {
     "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "select", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
   ]
-}
-
-extension LanguageTag {
-  /// The language without its country or script.
-  var primary: Substring { description.prefix { $0 != "-" } }
 }

@@ -1,14 +1,13 @@
 internal import LetterModel
 
-/// Reads the words of a `.odt` document: its text, text boxes, tables, headers and footers, footnotes. Deleted words
-/// and comments are not its words.
+/// Reads the words of a `.odt` document: its text, text boxes, tables, headers and footers, footnotes. Deleted words,
+/// hidden ones and comments are not its words.
 struct OpenDocumentReader {
   private let language: LanguageTag
   private var paragraphs = ParagraphStack()
   /// How many elements are open inside one that is not read.
   private var skipping = 0
-  private var boldStyles: Set<String> = []
-  private var style: String?
+  private let styles: OpenDocumentStyles
   private var spans: [[Span.Role]] = []
   private var lists: [(number: Int, isFirst: Bool)] = []
   private var listCount = 0
@@ -17,7 +16,7 @@ struct OpenDocumentReader {
   private var headerRows = 0
 
   static func read(_ package: Package, language: LanguageTag) throws(Findings) -> DraftReader.Reading {
-    var reader = OpenDocumentReader(language: language)
+    var reader = OpenDocumentReader(styles: try OpenDocumentStyles(package), language: language)
     for name in ["content.xml", "styles.xml"] {
       guard let bytes = package.parts[name] else { continue }
       try XMLEvents.walk(bytes, part: name, path: package.path) { event, attributes in
@@ -28,7 +27,10 @@ struct OpenDocumentReader {
       reader.paragraphs.blocks(after: reader.listCount), package: package, format: .openDocument, language: language)
   }
 
-  private init(language: LanguageTag) { self.language = language }
+  private init(styles: OpenDocumentStyles, language: LanguageTag) {
+    self.styles = styles
+    self.language = language
+  }
 
   private static let notWords: Set<String> = [
     "office:annotation", "text:tracked-changes", "text:note-citation", "text:ruby-text", ":title", ":desc",
@@ -37,7 +39,7 @@ struct OpenDocumentReader {
   private mutating func meet(_ event: XMLEvents.Event, _ attributes: XMLEvents.Attributes) {
     switch event {
     case .start(let name):
-      if skipping > 0 || Self.notWords.contains(name) {
+      if skipping > 0 || Self.notWords.contains(name) || isHidden(name, attributes) {
         skipping += 1
       } else {
         start(name, attributes)
@@ -46,6 +48,14 @@ struct OpenDocumentReader {
       if skipping > 0 { skipping -= 1 } else { end(name) }
     case .text(let words):
       if skipping == 0 { add(words) }
+    }
+  }
+
+  private func isHidden(_ name: String, _ attributes: XMLEvents.Attributes) -> Bool {
+    switch name {
+    case "text:section": attributes["display"] == "none"
+    case "text:p", "text:h", "text:span": attributes["style-name"].map { styles.resolve($0).isHidden == true } ?? false
+    default: false
     }
   }
 
@@ -59,16 +69,13 @@ struct OpenDocumentReader {
 
   private mutating func start(_ name: String, _ attributes: XMLEvents.Attributes) {
     switch name {
-    case "style:style": style = attributes["name"]
-    case "style:text-properties":
-      if let style, attributes["font-weight"] == "bold" { boldStyles.insert(style) }
     case "text:h":
       begin(.heading(level: attributes["outline-level"].flatMap { Int($0) } ?? 1), attributes)
     case "text:p": begin(paragraphKind(), attributes)
     case "text:span", "text:a":
       var roles: [Span.Role] = []
       if name == "text:a", let target = attributes["href"] { roles.append(.link(destination: target)) }
-      if let style = attributes["style-name"], boldStyles.contains(style) { roles.append(.strong) }
+      if let style = attributes["style-name"] { roles += self.roles(of: styles.resolve(style)) }
       spans.append(roles)
       paragraphs.beginSpan()
     case "text:s", "text:tab", "text:line-break": paragraphs.space()
@@ -87,9 +94,15 @@ struct OpenDocumentReader {
 
   private mutating func begin(_ kind: DraftBlock.Kind, _ attributes: XMLEvents.Attributes) {
     paragraphs.begin(kind)
-    let isBold = attributes["style-name"].map { boldStyles.contains($0) } ?? false
-    spans.append(isBold ? [.strong] : [])
+    var style = attributes["style-name"].map { styles.resolve($0) } ?? OpenDocumentStyles.Style()
+    style.language = style.language ?? styles.language
+    spans.append(roles(of: style))
     paragraphs.beginSpan()
+  }
+
+  private func roles(of style: OpenDocumentStyles.Style) -> [Span.Role] {
+    let foreign = style.language.flatMap { $0.primary == language.primary ? nil : $0 }
+    return (style.isBold == true ? [.strong] : []) + (foreign.map { [.language($0)] } ?? [])
   }
 
   private mutating func paragraphKind() -> DraftBlock.Kind {
@@ -107,7 +120,6 @@ struct OpenDocumentReader {
       paragraphs.endSpan(spans.popLast() ?? [])
       paragraphs.end()
     case "text:span", "text:a": paragraphs.endSpan(spans.popLast() ?? [])
-    case "style:style": style = nil
     case "text:list": _ = lists.popLast()
     case "table:table": _ = tables.popLast()
     case "table:table-header-rows": headerRows -= 1

@@ -78,22 +78,10 @@ struct ParagraphStack {
 }
 
 extension DraftReader.Reading {
-  /// What a word processor's document says, with a note where most of it would not be judged.
+  /// What a word processor's document says.
   init(_ blocks: [DraftBlock], package: Package, format: DraftFormat, language: LanguageTag) {
     let draft = Draft(
       path: package.path, language: language, kind: TemplateKind.of(folderOf: package.path), blocks: blocks)
-    var foreign: [LanguageTag: Int] = [:]
-    for span in blocks.flatMap(\.spans) {
-      if case .language(let tag) = span.role { foreign[tag, default: 0] += span.range.count }
-    }
-    let all = blocks.reduce(0) { $0 + $1.text.utf8.count }
-    let notes = foreign.filter { $0.value * 2 > all }.map { tag, _ in
-      Finding(
-        "marked-as-foreign", "Most of this document is marked as “\(tag)”, so it was not checked as English.",
-        severity: .warning,
-        suggestions: ["If it is in English, select all of it, set its language to English (UK), and save it again"],
-        at: .top(of: package.path))
-    }
-    self.init(draft: draft, format: format, notes: notes)
+    self.init(draft: draft, format: format, notes: [])
   }
 }

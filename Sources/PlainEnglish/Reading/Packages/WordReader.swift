@@ -1,7 +1,7 @@
 internal import LetterModel
 
 /// Reads the words of a `.docx` document: its text, text boxes, tables, headers and footers, footnotes. Deleted
-/// revisions and comments are not its words.
+/// revisions, hidden text and comments are not its words.
 struct WordReader {
   private let styles: WordStyles
   private let links: [String: String]
@@ -21,6 +21,9 @@ struct WordReader {
     var list: Int?
     var isInRun = false
     var isBold = false
+    /// Where the run itself says so; its styles may too.
+    var isHidden: Bool?
+    var runStyle: String?
     var runLanguage: LanguageTag?
     var links: [String?] = []
   }
@@ -93,15 +96,17 @@ struct WordReader {
       change { $0.isInRun = true }
       paragraphs.beginSpan()
     case "w:b":
-      change { if $0.isInRun { $0.isBold = attributes["val"].map { !["0", "false", "off"].contains($0) } ?? true } }
-    case "w:lang": change { if $0.isInRun { $0.runLanguage = attributes["val"].flatMap { LanguageTag($0) } } }
+      change { if $0.isInRun { $0.isBold = attributes.isOn } }
+    case "w:lang": change { if $0.isInRun { $0.runLanguage = attributes["val"].flatMap { LanguageTag(mark: $0) } } }
+    case "w:vanish": change { if $0.isInRun { $0.isHidden = attributes.isOn } }
+    case "w:rStyle": change { if $0.isInRun { $0.runStyle = attributes["val"] } }
     case "w:hyperlink":
       let target = attributes["id"].flatMap { links[$0] }
       change { $0.links.append(target) }
       paragraphs.beginSpan()
-    case "w:t": isInText = true
-    case "w:tab", "w:br", "w:cr": if properties.last?.isInRun == true { paragraphs.space() }
-    case "w:noBreakHyphen": paragraphs.append("-")
+    case "w:t": isInText = !isHidden
+    case "w:tab", "w:br", "w:cr": if properties.last?.isInRun == true, !isHidden { paragraphs.space() }
+    case "w:noBreakHyphen": if !isHidden { paragraphs.append("-") }
     case "w:tbl":
       tableCount += 1
       tables.append((tableCount, -1, false))
@@ -135,13 +140,27 @@ struct WordReader {
   private mutating func endRun() {
     var roles: [Span.Role] = []
     if properties.last?.isBold == true { roles.append(.strong) }
-    if let tag = properties.last?.runLanguage, tag.primary != language.primary { roles.append(.language(tag)) }
+    if let tag = runLanguage, tag.primary != language.primary { roles.append(.language(tag)) }
     paragraphs.endSpan(roles)
     change {
       $0.isInRun = false
       $0.isBold = false
+      $0.isHidden = nil
+      $0.runStyle = nil
       $0.runLanguage = nil
     }
+  }
+
+  /// What the run says goes before its style, and that before the paragraph's.
+  private var runStyles: [WordStyles.Style] {
+    guard let last = properties.last else { return [] }
+    return [last.runStyle, last.style ?? styles.usual].compactMap { $0.map(styles.resolve) }
+  }
+
+  private var isHidden: Bool { properties.last?.isHidden ?? runStyles.lazy.compactMap(\.isHidden).first ?? false }
+
+  private var runLanguage: LanguageTag? {
+    properties.last?.runLanguage ?? runStyles.lazy.compactMap(\.language).first ?? styles.language
   }
 
   private func kind(_ properties: Properties) -> DraftBlock.Kind {
@@ -163,55 +182,7 @@ struct WordReader {
   }
 }
 
-/// What the styles of a `.docx` document say of a paragraph: whether it is a heading, whether it is in a list.
-struct WordStyles {
-  struct Style {
-    var headingLevel: Int?
-    var list: Int?
-    var parent: String?
-  }
-
-  private var styles: [String: Style] = [:]
-
-  init(_ package: Package) throws(Findings) {
-    guard let bytes = package.parts["word/styles.xml"] else { return }
-    var found: [String: Style] = [:]
-    var current: String?
-    try XMLEvents.walk(bytes, part: "word/styles.xml", path: package.path) { event, attributes in
-      guard case .start(let name) = event else { return }
-      if name == "w:style" {
-        current = attributes["styleId"]
-        if let current { found[current] = Style() }
-      }
-      guard let current else { return }
-      switch name {
-      case "w:name":
-        let words = (attributes["val"] ?? "").lowercased()
-        if words == "title" { found[current]?.headingLevel = 1 }
-        if words.hasPrefix("heading ") { found[current]?.headingLevel = Int(words.dropFirst(8)) }
-      case "w:outlineLvl":
-        if let level = attributes["val"].flatMap({ Int($0) }), (0...8).contains(level) {
-          found[current]?.headingLevel = level + 1
-        }
-      case "w:basedOn": found[current]?.parent = attributes["val"]
-      case "w:numId": found[current]?.list = attributes["val"].flatMap { Int($0) }
-      default: break
-      }
-    }
-    styles = found
-  }
-
-  /// The style with what it takes from those that it is based on.
-  func resolve(_ id: String) -> Style {
-    var result = Style()
-    var next: String? = id
-    // A document may base a style on itself.
-    for _ in 0..<20 {
-      guard let current = next, let style = styles[current] else { break }
-      result.headingLevel = result.headingLevel ?? style.headingLevel
-      result.list = result.list ?? style.list
-      next = style.parent
-    }
-    return result
-  }
+extension XMLEvents.Attributes {
+  /// Whether a property such as `<w:b/>` holds: it does unless it says that it does not.
+  var isOn: Bool { self["val"].map { !["0", "false", "off"].contains($0) } ?? true }
 }
