@@ -18,7 +18,7 @@ public struct Content: Sendable {
   private let rulebooks: Rulebooks
   let files: ContentFiles
   let gate: Gate
-  let shelf = CatalogueShelf()
+  let catalogueCache = CatalogueCache()
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one

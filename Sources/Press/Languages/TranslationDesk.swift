@@ -123,7 +123,7 @@ public struct TranslationDesk: Sendable {
 
   /// All under temporary names first, so that a full disk changes nothing.
   private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
-    defer { content.shelf.clear() }
+    defer { content.catalogueCache.clear() }
     var written: [(temporary: String, final: String)] = []
     do {
       for (path, bytes) in files {

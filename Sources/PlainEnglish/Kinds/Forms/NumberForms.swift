@@ -31,6 +31,7 @@ extension FormReader {
   /// "£1.2k", "£3m", "£ 15", "30 pounds", "20 GBP": "£1,200", "£3 million", "£15", "£30".
   mutating func shortAmount(in block: AnalysedBlock) -> FoundForm? {
     if case .cell = block.block.kind { return nil }
+    let start = at
     let isMoney = accept("£")
     let isSpaced = isMoney && spaces()
     guard let pounds = amount() else { return nil }
@@ -41,6 +42,7 @@ extension FormReader {
       spaces()
       // "30 pounds of potatoes" are weighed.
       return word(["of", "in", "overweight", "heavier", "sterling"]) == nil
+        && !["weighs", "weigh", "weighed", "weighing"].contains(wordBefore(start))
         ? FoundForm(right: "£\(pounds)", end: last) : nil
     }
     var decimals = ""

@@ -3,7 +3,7 @@ internal import Synchronization
 internal import Translation
 
 /// The catalogues that were read: a mailing in Polish reads each of its files once.
-final class CatalogueShelf: Sendable {
+final class CatalogueCache: Sendable {
   private let known = Mutex<[String: Catalogue]>([:])
 
   /// The catalogue of a path, read where it was not read before.
