@@ -11,6 +11,8 @@ struct FormatKind: RuleKind {
   private let isSwap: Bool
   /// Whether a plain word may start one of the forms.
   private let startsWithWords: Bool
+  /// Whether a number in words may.
+  private let startsWithNumberWords: Bool
 
   init(_ rule: inout RuleFile) {
     var forms: [WrongForm] = []
@@ -25,7 +27,8 @@ struct FormatKind: RuleKind {
       forms.append(form)
     }
     self.forms = forms
-    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash) || forms.contains(.twice)
+    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash)
+    startsWithNumberWords = forms.contains(.twice)
     isSwap = rule.keys.yesNo("swap") ?? false
   }
 
@@ -35,7 +38,11 @@ struct FormatKind: RuleKind {
     var end = 0
     for at in sentence where Int(analysed.tokens[at].start) >= end {
       let token = analysed.tokens[at]
-      if token.kind == .word, !startsWithWords, !token.flags.contains(.capital) { continue }
+      if token.kind == .word, !startsWithWords, !token.flags.contains(.capital),
+        !startsWithNumberWords || !text.lexicon.classes(token.word).contains(.numberWord)
+      {
+        continue
+      }
       guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email,
         let (found, suggestion) = first(at: at, in: analysed, isCalendar: isCalendar(token, text.lexicon))
       else { continue }
