@@ -68,7 +68,7 @@ def main() -> int:
             print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
     left = ", ".join(judge.name for judge in JUDGES if judge not in chosen)
     if left:
-        print(f"Not asked this time (make hear asks those of words and sound): {left}")
+        print(f"Not asked this time (make hear asks the thorough ones of words and sound): {left}")
     print(f"Judges: {len(chosen)} of {len(JUDGES)}, {time.perf_counter() - begin:.0f} s: "
           f"{'all clean' if well else 'there are faults'}")
     return 0 if well else 1

@@ -57,7 +57,7 @@ public struct Recording: Sendable {
     public let title: String
     /// From the start of the recording.
     public let milliseconds: Int
-    /// The silence before its first word, in samples.
+    /// The same in samples.
     let start: Int
   }
 
@@ -86,7 +86,9 @@ extension Recording {
     for (utterance, (take, text)) in zip(script.utterances, takes) {
       let start = next * Self.step
       if let title = utterance.chapter {
-        chapters.append(Chapter(title: title, milliseconds: Self.milliseconds(start), start: start))
+        // What starts with the first word starts with the recording: no player then shows a time without a chapter.
+        let opens = parts.isEmpty ? 0 : start
+        chapters.append(Chapter(title: title, milliseconds: Self.milliseconds(opens), start: opens))
       }
       parts.append(Part(utterance, take: take, start: start, text: text))
       let pause = max(0, min(utterance.pause, 60_000)) * ESpeak.sampleRate / 1_000

@@ -130,6 +130,9 @@ public actor Studio {
 extension Take {
   /// How long the ends are faded over, in samples: 10 ms (standards.md 7.3).
   static let fade = ESpeak.sampleRate / 100
+  /// Silence before the first sound, in samples: an MP3 smears a sudden sound over as many as 1,152 samples before it, and
+  /// gives it 1,105 late (`MP3.delay`); the 20 ms after a join, 441 samples, have to stay silent.
+  static let lead = 500
   /// The ceiling leaves room under -1 dBTP for what lies between samples and for what MP3, Opus and the telephone add.
   static let ceiling = -2.5
 
@@ -144,7 +147,12 @@ extension Take {
     samples.amplify(byDecibels: voice.gain(atEngineRate: request.speaker.rate))
     Limiter(ceiling: Self.ceiling, sampleRate: ESpeak.sampleRate).limit(&samples)
     samples.fade(over: Self.fade)
+    let later = Int32(Self.lead * 1_000 / ESpeak.sampleRate)
+    let words = speech.words.map {
+      Speech.Word(offset: $0.offset, length: $0.length, milliseconds: $0.milliseconds + later)
+    }
     self.init(
-      request: request, samples: samples.int16s, words: speech.words, telephoneGain: voice.telephoneGain)
+      request: request, samples: [Int16](repeating: 0, count: Self.lead) + samples.int16s, words: words,
+      telephoneGain: voice.telephoneGain)
   }
 }

@@ -32,15 +32,13 @@ enum SpokenReadBack {
 }
 
 extension Document {
-  /// What a script has to say: every fact of the document, the key facts once more, and each phone number and
-  /// reference twice where it stands (standards.md R16).
+  /// What a script has to say: every fact of the document, with each phone number and reference twice where it stands,
+  /// and the key facts once more (standards.md R16).
   var expectedSpokenFacts: [String] {
+    let all = expectedFacts.flatMap { $0.hasPrefix("phone") || $0.hasPrefix("reference") ? [$0, $0] : [$0] }
     let keyFacts = blocks.first { if case .keyFacts = $0.kind { true } else { false } }
-    var all = expectedFacts
-    if let keyFacts, kind != .script {
-      all +=
-        Document(language: language, direction: direction, title: title, kind: kind, blocks: [keyFacts]).expectedFacts
-    }
-    return all.flatMap { $0.hasPrefix("phone") || $0.hasPrefix("reference") ? [$0, $0] : [$0] }.sorted()
+    guard let keyFacts, kind != .script else { return all.sorted() }
+    let again = Document(language: language, direction: direction, title: title, kind: kind, blocks: [keyFacts])
+    return (all + again.expectedFacts).sorted()
   }
 }

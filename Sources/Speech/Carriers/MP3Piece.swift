@@ -9,9 +9,9 @@ internal import CLame
 enum MP3Piece {
   /// Kilobits a second (standards.md 7.5).
   static let bitRate = 64
-  /// Silence after the sound, in samples: 150 ms. A decoder gives the sound 1,105 samples late (`MP3.delay`), spread over
-  /// some hundred samples more, and then 20 ms have to be silent. For the same reason none is needed before it.
-  static let silence = ESpeak.sampleRate * 3 / 20
+  /// Silence after the sound, in samples: 100 ms. A decoder gives the sound 1,105 samples late (`MP3.delay`), spread over
+  /// some hundred samples more, and then 20 ms have to be silent. Before the sound there is `Take.lead`.
+  static let silence = ESpeak.sampleRate / 10
   /// LAME's quality, from 0 to 9. At 64 kbit/s the steps below 7 take longer and bring a voice no nearer to the
   /// original: signal to noise was 25.2 dB at 7, and 23.3 dB at 3, LAME's own choice.
   static let quality: Int32 = 7
