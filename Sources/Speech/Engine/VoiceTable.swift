@@ -6,7 +6,7 @@ extension Voice {
   /// The last three columns were measured with eSpeak NG 1.51 at its rate of 175, on the texts of
   /// `Tests/SpeechTests/voice-samples.tsv`, and a test measures them again (VoiceMeasures).
   public static let all: [Voice] = [
-    // A speech recogniser misheard 8 words in 100 of our letters in klatt2, and 13 in the plain voice (`make hear`).
+    // A speech recogniser misheard 9 words in 100 of ten letters in klatt2, and 13 in the plain voice (four letters).
     row("en-GB", "en-GB", "en-gb", "English (Great Britain)", [.latin], 1.284, 2.25, 0.80, variant: "klatt2"),
     row("en-GB-soft", "en-GB", "en-gb", "English (Great Britain), softer", [.latin], 1.288, 1.47, 0.83),
     row("en-GB-scotland", "en-GB", "en-gb-scotland", "English (Scotland)", [.latin], 1.340, 1.04, 1.03),
