@@ -88,7 +88,7 @@ private struct ProofBench {
     for (index, person) in people.enumerated() {
       let others = people.enumerated().filter { $0.offset != index }.compactMap(\.element)
       let document = edition.document(for: person, others)
-      var judged = try press.content.gate.findings(document, of: template)
+      var judged = try await press.content.gate.findings(document, of: template)
       if template.isTextMessage { judged += document.textMessageFindings(messages) }
       // A doubt about words is about the example; only what would stop a letter matters in another variant.
       if !variant.changes.isEmpty { judged.removeAll { $0.severity < .error } }
