@@ -69,7 +69,7 @@ def speed(command, size):
 def main():
     bench.WORK.mkdir(exist_ok=True)
     documentation()
-    python = bench.jinja2()
+    python = bench.peers()
     whole = TEXT.read_bytes()
     print(f"Linting {len(whole) / 1e6:.0f} MB of Debian's documentation")
     output = bench.run([bench.RELEASE / "lint-bench", bench.ROOT, TEXT])
