@@ -185,7 +185,7 @@ struct HTMLStructureTests {
       lines.hasSuffix(
         """
         <address class="sender" role="group" aria-label="Who this is from" dir="ltr">
-        <b>نام</b><br>
+        <b><bdi lang="ur" dir="rtl">نام</bdi></b><br>
         <span lang="en-GB" dir="ltr">1 Example Street</span><br>
         <bdi lang="ur" dir="rtl">فون: <bdi class="keep" dir="ltr">01632 960 100</bdi></bdi><br>
         <bdi class="long" dir="ltr">a@<wbr>b.example</bdi>

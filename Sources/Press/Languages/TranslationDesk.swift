@@ -2,11 +2,14 @@ internal import DataFiles
 internal import Foundation
 internal import Glibc
 public import LetterModel
+internal import Synchronization
 public import Translation
 
 /// The translators' desk: what waits, what goes out and what comes back.
 public struct TranslationDesk: Sendable {
   private let content: Content
+  /// Every template is read once, however many files go out or come in.
+  private let memory = EnglishMemory()
 
   public init(_ content: Content) { self.content = content }
 
@@ -28,6 +31,13 @@ public struct TranslationDesk: Sendable {
 
   /// Everything there is to translate, catalogue by catalogue.
   public func english() throws -> [(name: CatalogueName, units: [TranslationUnit])] {
+    if let known = memory.units.withLock({ $0 }) { return known }
+    let units = try readEnglish()
+    memory.units.withLock { $0 = units }
+    return units
+  }
+
+  private func readEnglish() throws -> [(name: CatalogueName, units: [TranslationUnit])] {
     let all = try content.templateIDs.map { id in (id, try content.template(id).template.translationUnits) }
     var shared = try content.messageUnits() + content.organisationUnits
     var seen = Set(shared.map(\.key))
@@ -157,4 +167,9 @@ extension CatalogueName: CustomStringConvertible {
 
   /// By what a person writes.
   public init(_ name: String) { self = name == "messages" ? .messages : .template(name) }
+}
+
+/// The English of a desk, once it was read.
+private final class EnglishMemory: Sendable {
+  let units = Mutex<[(name: CatalogueName, units: [TranslationUnit])]?>(nil)
 }

@@ -137,21 +137,20 @@ extension HTMLPage {
   private mutating func addressLines(_ lines: [AddressLine<Filled>], ofSender: Bool = false) {
     for index in lines.indices {
       if index > 0 { out.tag("<br>\n") }
-      if index == 0, ofSender {
-        out.tag("<b>")
-        inlines(lines[index].content)
-        out.tag("</b>")
-      } else if let address = lines[index].wholeAddress {
+      if let address = lines[index].wholeAddress {
         self.address(address)
-      } else if ofSender, direction == .rightToLeft, lines[index].content.holdWords {
+        continue
+      }
+      let isOwn = ofSender && direction == .rightToLeft && lines[index].content.holdOwnWords
+      if index == 0, ofSender { out.tag("<b>") }
+      if isOwn {
         out.tag("<bdi")
         attributes(language, direction)
         out.tag(">")
-        inlines(lines[index].content)
-        out.tag("</bdi>")
-      } else {
-        inlines(lines[index].content)
       }
+      inlines(lines[index].content)
+      if isOwn { out.tag("</bdi>") }
+      if index == 0, ofSender { out.tag("</b>") }
     }
     out.tag("\n")
   }
@@ -228,10 +227,15 @@ extension HTMLPage {
 }
 
 extension [Inline<Filled>] {
-  /// Whether the letter's own words stand here, beside values and English.
-  fileprivate var holdWords: Bool {
+  /// Whether words of the letter's own language stand here, beside English and what runs left to right.
+  fileprivate var holdOwnWords: Bool {
     contains { inline in
-      if case .text(let words) = inline.kind { !words.allSatisfy(\.isWhitespace) } else { false }
+      switch inline.kind {
+      case .text(let words): !words.allSatisfy(\.isWhitespace)
+      case .slot(let value): !value.fact.runsLeftToRight
+      case .strong(let inside): inside.holdOwnWords
+      case .link, .lineBreak, .language: false
+      }
     }
   }
 }
