@@ -13,8 +13,8 @@ struct Acronym: RuleKind {
   private let expansions: [String: [String]]
   /// `[keep]` rows of more than one word: "Freepost SPSO" is what goes on the envelope.
   private let phrases: [[Substring]]
-  /// Rows without capitals, folded: pcm, c/o.
-  private let small: Set<String>
+  /// The rows that say what letters mean, folded.
+  private let folded: [(row: String, isSmall: Bool)]
   private let most: Int?
 
   init(_ rule: inout RuleFile) {
@@ -23,20 +23,20 @@ struct Acronym: RuleKind {
     expansions = Dictionary(
       rows.filter { $0.mark == .expand }.map { ($0.pattern, $0.alternatives) }, uniquingKeysWith: { first, _ in first })
     phrases = rows.filter { $0.mark == .keep }.map { $0.pattern.split(separator: " ") }.filter { $0.count > 1 }
-    small = Set(expansions.keys.filter { !$0.contains(where: \.isUppercase) })
+    folded = expansions.keys.map { ($0.lowercased(), !$0.contains(where: \.isUppercase)) }
     most = rule.number("max")
     if rows.isEmpty { rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range)) }
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
-    let small = Set(self.small.compactMap { text.lexicon.id($0) }.filter(text.uses))
+    let listed = Listed(folded, in: text)
     var met: Set<String> = []
     var hits: [Hit] = []
     var place: Hit?
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, block, small), !isKept(at, in: sentence, of: block, text.lexicon),
+          guard let letters = abbreviation(at, block, listed), !isKept(at, in: sentence, of: block, text.lexicon),
             met.insert(letters).inserted
           else { continue }
           let hit = Hit(block: index, range: block.tokens[at].range)
@@ -103,11 +103,11 @@ struct Acronym: RuleKind {
 
   /// The letters of an abbreviation that may not stand alone, its plural s left out: two to six capitals, figures after
   /// them, or a row of the list.
-  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ small: Set<WordID>) -> String? {
+  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ listed: Listed) -> String? {
     let token = block.tokens[index]
-    guard token.flags.contains(.capital) || token.kind == .abbreviation || !small.isEmpty && small.contains(token.word),
+    guard token.flags.contains(.capital) || token.kind == .abbreviation || listed.holdsSmall(token.word),
       token.kind == .word || token.kind == .code || token.kind == .abbreviation,
-      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
+      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign]), listed.mayHold(token, of: block)
     else { return nil }
     var letters = block.text(token)
     if letters.hasSuffix("’s") { letters.removeLast(2) }
@@ -166,5 +166,29 @@ struct Acronym: RuleKind {
     var wanted = letters.lowercased().filter(\.isLetter)[...]
     for word in words where word.first == wanted.first { wanted.removeFirst() }
     return wanted.isEmpty && words.count > 1
+  }
+}
+
+/// The rows of an abbreviation list that a text uses.
+private struct Listed {
+  /// Rows without capitals: pcm, c/o.
+  private let small: Set<WordID>
+  private let all: Set<WordID>
+
+  init(_ rows: [(row: String, isSmall: Bool)], in text: AnalysedDraft) {
+    let used = rows.compactMap { row in text.lexicon.id(row.row).map { (word: $0, isSmall: row.isSmall) } }
+      .filter { text.uses($0.word) }
+    small = Set(used.filter(\.isSmall).map(\.word))
+    all = Set(used.map(\.word))
+  }
+
+  func holdsSmall(_ word: WordID) -> Bool { !small.isEmpty && small.contains(word) }
+
+  /// Tells quickly that most words with a capital are just words: "Please".
+  func mayHold(_ token: Token, of block: AnalysedBlock) -> Bool {
+    guard token.kind == .word, token.end - token.start > 1, !token.flags.contains(.allCapitals) else { return true }
+    let (second, lastButOne) = (block.bytes[Int(token.start) + 1], block.bytes[Int(token.end) - 2])
+    let isPossessive = lastButOne == UInt8(ascii: "'") || lastButOne == "’".utf8.last
+    return second &- 0x61 >= 26 || isPossessive || all.contains(token.word)
   }
 }

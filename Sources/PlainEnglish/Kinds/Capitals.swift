@@ -6,7 +6,7 @@ internal import LetterModel
 ///
 /// Settings: `style`; `words` and `list`: those that are shouted even alone ("must"), or those that need no capital
 /// ("tenant"); `run`: how many words in capitals one after another are too many (shouting).
-struct CapitalsKind: RuleKind {
+struct CapitalsKind: SentenceKind {
   static let name = "capitals"
   private let isShouting: Bool
   private let words: Set<String>

@@ -5,7 +5,7 @@ internal import LetterModel
 ///
 /// Setting: `forms`, names of `WrongForm`. The right form is the suggestion, and `--fix` may put it in where the rule
 /// says `swap: yes`.
-struct FormatKind: RuleKind {
+struct FormatKind: SentenceKind {
   static let name = "format"
   let forms: [WrongForm]
   private let isSwap: Bool

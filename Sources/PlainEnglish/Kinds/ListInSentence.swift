@@ -3,7 +3,7 @@ internal import LetterModel
 /// A long sentence that holds a list and would read better as one (PE-9).
 ///
 /// Settings: `items` (at least so many), `words` (in a sentence of at least so many).
-struct ListInSentenceKind: RuleKind {
+struct ListInSentenceKind: SentenceKind {
   static let name = "list-in-sentence"
   private let items: Int
   private let words: Int

@@ -5,7 +5,7 @@ internal import LetterModel
 ///
 /// Settings: `verbs` (the empty verbs in every form, "carried out"), `bare` (those of them after which the noun needs no
 /// article), `endings` of the nouns, and `nouns` that end so and are things, not actions ("accommodation").
-struct NominalisationKind: RuleKind {
+struct NominalisationKind: SentenceKind {
   static let name = "nominalisation"
   private let verbs: [[String]]
   /// The first words of `verbs`.

@@ -4,7 +4,7 @@ internal import LetterModel
 /// Too many nouns in a row: "tenant satisfaction survey response form" (PE-14).
 ///
 /// A run in which every word has a capital is a name or a title, and left alone. Settings: `nouns` (the nouns of the office, without their plural s), `max` in a row.
-struct NounStringKind: RuleKind {
+struct NounStringKind: SentenceKind {
   static let name = "noun-string"
   private let nouns: WordSet
   private let limit: Int

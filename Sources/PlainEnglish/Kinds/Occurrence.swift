@@ -5,7 +5,7 @@ internal import LetterModel
 /// 60. Settings: `words` (words or signs), `max` or `min`, `per_words` (for each so many words; without it the number is
 /// for the whole), `in` (`sentence`, `paragraph` or `text`), `from_words` (texts with fewer words are passed over), and
 /// `kinds` (letters, cards …; all documents unless it says). The message may use `{count}`, `{limit}` and `{words}`.
-struct Occurrence: RuleKind {
+struct Occurrence: SentenceKind {
   static let name = "occurrence"
 
   enum Scope: String, CaseIterable { case sentence, paragraph, text }

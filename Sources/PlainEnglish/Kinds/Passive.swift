@@ -84,7 +84,7 @@ extension AnalysedDraft {
 /// Settings: `list` (words that look like participles and are not: "interested"), `verbs` (participles of office work),
 /// `acts` (those that are a warning after "was" too), `orders` (those that tell the reader what "to" do), `mild` (those
 /// that are only ever advice).
-struct PassiveKind: RuleKind {
+struct PassiveKind: SentenceKind {
   static let name = "passive"
   private let adjectives: Set<String>
   private let verbs: Set<String>

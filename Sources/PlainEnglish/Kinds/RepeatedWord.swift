@@ -3,7 +3,7 @@ internal import LetterModel
 
 /// A word that stands twice in a row: "the the". No settings but `words`: those that may ("that that" may not, "had had"
 /// may).
-struct RepeatedWordKind: RuleKind {
+struct RepeatedWordKind: SentenceKind {
   static let name = "repeated-word"
   private let allowed: Set<String>
 

@@ -3,7 +3,7 @@ internal import LetterModel
 
 /// Sentences of too many words (PE-2). Settings: `max`, and `error_above`, from which it is an error whatever the rule's
 /// severity. The message may use `{count}` and `{max}`.
-struct SentenceLength: RuleKind {
+struct SentenceLength: SentenceKind {
   static let name = "sentence-length"
   private let most: Int
   private let errorAbove: Int?

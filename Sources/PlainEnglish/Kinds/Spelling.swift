@@ -7,7 +7,7 @@ internal import Synchronization
 /// passed over.
 ///
 /// Settings: `dictionary` ("en_GB"), and `list` (files of words that are right: places, services, house words).
-struct SpellingKind: RuleKind {
+struct SpellingKind: SentenceKind {
   static let name = "spelling"
   private let speller: Speller
   private let known: Set<String>

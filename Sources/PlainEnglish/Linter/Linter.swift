@@ -55,21 +55,24 @@ public struct Linter: Sendable {
 private struct SentenceJudge {
   let text: AnalysedDraft
   private var matcher: TermMatcher
-  private var rules: [(index: Int, kind: any RuleKind, signs: SentenceSigns)]
+  private let rules: [(index: Int, kind: any SentenceKind, signs: SentenceSigns)]
 
   /// - Parameter used: the indices of the rules that are switched on.
   init(rules: RuleSet, used: [Int], text: AnalysedDraft) {
     self.text = text
     matcher = TermMatcher(rules: rules, text: text)
-    self.rules = used.map { ($0, rules.kinds[$0], rules.kinds[$0].signs) }
+    self.rules = used.compactMap { index in
+      (rules.kinds[index] as? any SentenceKind).map { (index, $0, $0.signs) }
+    }
   }
 
   mutating func findHits(in sentence: Range<Int>, ofBlock block: Int, into hits: inout [RuleHit]) {
     matcher.findHits(in: sentence, ofBlock: block, into: &hits)
     let signs = SentenceSigns(of: sentence, in: text.blocks[block], lexicon: text.lexicon)
-    for rule in rules where !signs.isDisjoint(with: rule.signs) {
-      for hit in rule.kind.check(sentence, ofBlock: block, in: text) {
-        hits.append(RuleHit(rule: rule.index, hit: hit))
+    // By index: a copy of each rule for each sentence took a fifth of the time.
+    for index in rules.indices where !signs.isDisjoint(with: rules[index].signs) {
+      for hit in rules[index].kind.check(sentence, ofBlock: block, in: text) {
+        hits.append(RuleHit(rule: rules[index].index, hit: hit))
       }
     }
   }

@@ -14,22 +14,28 @@ protocol RuleKind: Sendable {
   var terms: [Term] { get }
   /// Whether the match of one of its terms is a hit. The match's condition holds already.
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit?
-  /// Hits in one sentence: a range of tokens of that block, which is one that rules judge.
-  func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit]
-  /// What a sentence has to hold, one of these at least, for the check above to find anything in it.
-  var signs: SentenceSigns { get }
-  /// Whether a hit of one of the two above still stands when the whole text is known: the word may be explained
+  /// Whether a hit in a term or a sentence still stands when the whole text is known: the word may be explained
   /// elsewhere, or the text may be of a kind that the rule is not for.
   func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool
   /// Hits that need more than one sentence to be seen.
   func check(_ text: AnalysedDraft) -> [Hit]
 }
 
+/// A kind that looks at each sentence by itself.
+protocol SentenceKind: RuleKind {
+  /// Hits in one sentence: a range of tokens of that block, which is one that rules judge.
+  func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit]
+  /// What a sentence has to hold, one of these at least, for the check above to find anything in it.
+  var signs: SentenceSigns { get }
+}
+
+extension SentenceKind {
+  var signs: SentenceSigns { .words }
+}
+
 extension RuleKind {
   var terms: [Term] { [] }
-  var signs: SentenceSigns { .words }
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? { nil }
-  func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] { [] }
   func stands(_ hit: Hit, in text: AnalysedDraft) -> Bool { true }
   func check(_ text: AnalysedDraft) -> [Hit] { [] }
 }
