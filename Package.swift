@@ -98,7 +98,7 @@ let package = Package(
     tests("TranslationTests", ["Translation", "LetterModel", "DataFiles"]),
     tests(
       "SpeechTests", ["Speech", "LetterModel", "DataFiles", "Facts", "Press", "CLibXML2", "CLame", "plainspoken"],
-      data: ["heard.tsv", "voice-samples.tsv"]),
+      data: ["heard.tsv", "heard-abroad.tsv", "voice-samples.tsv"]),
     tests("HouseTests", ["LetterModel"]),
     tests("EndToEndTests", ["plainspoken"], data: ["Pages"]),
 

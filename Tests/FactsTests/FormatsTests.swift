@@ -105,6 +105,29 @@ struct FormatsTests {
     }
   }
 
+  @Test("words for a count are said, and not shown; those for its last figures stand behind the rest")
+  func saidCounts() throws {
+    let formats = try English.formats(
+      from: file() + """
+
+        said_counts:
+          "1 hour": an hour
+          "2 hours": a pair of hours
+          "12 hours": a dozen hours
+          "12 pounds": a dozen pounds
+
+        """)
+    let wanted = [
+      1: "an hour", 2: "a pair of hours", 3: "3 hours", 12: "a dozen hours", 22: "20 a pair of hours",
+      101: "101 hours", 111: "111 hours", 112: "100 a dozen hours", 202: "200 a pair of hours",
+    ]
+    for (count, words) in wanted {
+      #expect(formats.spoken(.count(count, unit: "hour")) == words)
+      #expect(formats.shown(.count(count, unit: "hour")) == "\(count) hour\(count == 1 ? "" : "s")")
+    }
+    #expect(formats.spoken(.money(Money(pence: 41_250))) == "400 a dozen pounds and 50 pence")
+  }
+
   @Test("a plural rule that is not one is refused", arguments: ["n is 1", "n = ", "n % 0 = 1", "x = 1", "n = 1 and"])
   func wrongRule(_ rule: String) throws {
     #expect(

@@ -10,14 +10,19 @@ enum Espeak {
   }
 
   /// The phonemes of each text as eSpeak NG writes them. One process says all: a word that no text holds stands between.
-  static func phonemes(_ texts: [String]) async throws -> [String] {
+  static func phonemes(_ texts: [String], voice: String = "en-gb") async throws -> [String] {
+    let between = try await written("quokka.", voice: voice)
     let input = texts.map { $0.replacing("\n", with: " ") + "\n\nquokka.\n\n" }.joined()
-    let run = try await runProgram(
-      "/usr/bin/env", arguments: ["espeak-ng", "-q", "-x", "-v", "en-gb", "--stdin"], input: input)
-    guard run.exit == 0 else { throw MissingVoice(errors: run.errors) }
-    let pieces = run.output.components(separatedBy: "kw'0k@\n")
+    let pieces = try await written(input, voice: voice).components(separatedBy: between)
     guard pieces.count == texts.count + 1 else { throw MissingVoice(errors: "\(pieces.count) of \(texts.count) texts") }
     return pieces.dropLast().map { $0.replacing("\n", with: " ") }
+  }
+
+  private static func written(_ text: String, voice: String) async throws -> String {
+    let run = try await runProgram(
+      "/usr/bin/env", arguments: ["espeak-ng", "-q", "-x", "-v", voice, "--stdin"], input: text)
+    guard run.exit == 0, !run.output.isEmpty else { throw MissingVoice(errors: run.errors) }
+    return run.output
   }
 
   struct MissingVoice: Error {

@@ -24,6 +24,8 @@ public struct Formats: Sendable, Hashable {
   let spelling: SpellingFormat
   let phoneWords: [String]
   let counted: [String: Plural<CountSlot>]
+  /// What is said for a number and its word where no voice says the figure right: "2 godziny" is "dwie godziny".
+  let saidCounts: [String: String]
 
   /// Money and dates are written a little differently in a table (standards.md R14, 5.2).
   public enum Style: Sendable, Hashable {
@@ -55,6 +57,7 @@ public struct Formats: Sendable, Hashable {
     spelling = reader.group("spelling", SpellingFormat.init)
     phoneWords = reader.texts("phone_words")
     counted = reader.plurals("counted")
+    saidCounts = Dictionary(reader.entries("said_counts"), uniquingKeysWith: { first, _ in first })
     try reader.finish().throwIfErrors()
   }
 

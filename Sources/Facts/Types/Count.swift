@@ -57,12 +57,23 @@ extension Formats {
   /// In the plural form of the language. A unit that formats.yaml does not know stands as it is; `units` lets a
   /// template be refused before that.
   func shown(_ count: Int, of unit: String) -> String {
-    counted(count, unit, as: shown(DecimalNumber(figures: count)))
+    counted[unit]?.filled(for: count, by: plurals, shown(DecimalNumber(figures: count)))
+      ?? "\(shown(DecimalNumber(figures: count))) \(unit)"
   }
 
-  func spoken(_ count: Int, of unit: String) -> String { counted(count, unit, as: String(count)) }
+  func spoken(_ count: Int, of unit: String) -> String {
+    counted[unit].map { said(count, $0) } ?? "\(count) \(unit)"
+  }
 
-  private func counted(_ count: Int, _ unit: String, as figures: String) -> String {
-    counted[unit]?.filled(for: count, by: plurals, figures) ?? "\(figures) \(unit)"
+  /// A number with its word. `said_counts:` has words for what a voice says in the wrong gender; those for the last two
+  /// figures, or the last one where it is not 11 to 20, are said behind the rest: "20 dwie godziny".
+  func said<Slot>(_ count: Int, _ word: Plural<Slot>) -> String {
+    for size in saidCounts.isEmpty ? [] : [Int.max, 100, count % 100 > 20 ? 10 : 100] {
+      let last = count % size
+      if let words = saidCounts[word.filled(for: count, by: plurals, String(last))] {
+        return last == count ? words : "\(count - last) \(words)"
+      }
+    }
+    return word.filled(for: count, by: plurals, String(count))
   }
 }

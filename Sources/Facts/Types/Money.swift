@@ -213,9 +213,9 @@ extension Formats {
   func spoken(_ money: Money) -> String {
     let (pounds, pence) = Int(clamping: money.pence.magnitude).quotientAndRemainder(dividingBy: 100)
     var size = ""
-    if pounds > 0 || pence == 0 { size = self.money.saidPounds.filled(for: pounds, by: plurals, String(pounds)) }
+    if pounds > 0 || pence == 0 { size = said(pounds, self.money.saidPounds) }
     if pence > 0 {
-      let rest = self.money.saidPence.filled(for: pence, by: plurals, String(pence))
+      let rest = said(pence, self.money.saidPence)
       size = pounds == 0 ? rest : self.money.saidBoth.filled { $0 == .pounds ? size : rest }
     }
     return money.pence < 0 ? self.money.minus.filled { _ in size } : size

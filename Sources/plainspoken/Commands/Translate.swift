@@ -107,8 +107,13 @@ extension Translate {
       let tag = try language.known(to: desk)
       let chosen = try names.isEmpty ? desk.english().map(\.name) : names.map { CatalogueName($0) }
       let catalogues = try chosen.map { ($0, try desk.export($0, tag)) }
+      let short = { (name: CatalogueName) in name.description.split(separator: "/").last.map(String.init) ?? "messages"
+      }
+      let count = Dictionary(grouping: chosen, by: short).mapValues(\.count)
       for (name, catalogue) in catalogues {
-        let path = "\(out)/\(name.description.split(separator: "/").last ?? "messages").\(tag).xlf"
+        // A letter and a poster of the same name are two files: letters-opening-hours, posters-opening-hours.
+        let isShared = count[short(name), default: 0] > 1
+        let path = "\(out)/\(isShared ? name.description.replacing("/", with: "-") : short(name)).\(tag).xlf"
         try OutputFile.write(XLIFF.write(catalogue, version: chosenVersion()), to: path)
         Console.say(path)
       }
