@@ -149,11 +149,11 @@ def judge(program: pathlib.Path, which: slice, rules: Sequence[str]) -> Verdict:
 def spoiled(program: pathlib.Path, which: slice, rules: Sequence[str]) -> dict[str, set[str]]:
     """A letter whose record has another amount, and one that has another letter's script."""
     good = hear(program, which)
-    before = {fault.rule for fault in faults(good, rules)}
+    before = faults(good, rules)
 
     def found(first: Spoken) -> set[str]:
         spoilt = [dataclasses.replace(good[0], letter=first), *good[1:]]
-        return {fault.rule for fault in faults(spoilt, rules)} - before
+        return {fault.rule for fault in faults(spoilt, rules) if fault not in before}
 
     letter = good[0].letter
     other = recordings.Fact("amount", 98_765_43)
