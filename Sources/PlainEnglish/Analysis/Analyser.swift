@@ -12,7 +12,7 @@ struct Analyser: Sendable {
       let bytes = Array(block.text.utf8)
       return (block: block, bytes: bytes, tokens: tokenizer.tokenize(bytes))
     }
-    let finished = tokenizer.lexicon.finished
+    let finished = Lexicon(of: tokenizer.lexicon, on: lexicon)
     let blocks = cut.map {
       Analyser.analyse($0.block, bytes: $0.bytes, tokens: $0.tokens, of: draft.language, lexicon: finished)
     }

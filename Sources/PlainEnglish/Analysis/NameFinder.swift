@@ -72,7 +72,9 @@ struct NameFinder {
   }
 
   /// A word that no rule looks for.
-  private func isOwn(_ token: Token) -> Bool { Int(token.word.index) >= lexicon.sharedCount }
+  private func isOwn(_ token: Token) -> Bool {
+    Int(token.word.index) >= lexicon.sharedCount && lexicon.bases(token.word).isEmpty
+  }
 
   /// "the Association", "our Repairs Team": a common noun with a capital.
   private func followsDeterminer(_ index: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {

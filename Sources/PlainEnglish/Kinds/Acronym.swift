@@ -31,14 +31,20 @@ struct Acronym: RuleKind {
   func check(_ text: AnalysedDraft) -> [Hit] {
     let listed = Listed(folded, in: text)
     var met: Set<String> = []
+    var settled = Set<WordID>()
     var hits: [Hit] = []
     var place: Hit?
     for (index, block) in text.blocks.enumerated() where block.isJudged {
       for sentence in block.sentences where !isShouted(sentence, block) {
         for at in sentence {
-          guard let letters = abbreviation(at, block, listed), !isKept(at, in: sentence, of: block, text.lexicon),
-            met.insert(letters).inserted
+          let token = block.tokens[at]
+          let isCapitals = token.kind == .word && token.flags.contains(.allCapitals)
+          guard listed.mayHold(token, of: block), !isCapitals || !settled.contains(token.word),
+            let letters = abbreviation(at, block), !isKept(at, in: sentence, of: block, text.lexicon)
           else { continue }
+          // The same capitals say nothing new the next time.
+          if isCapitals { settled.insert(token.word) }
+          guard met.insert(letters).inserted else { continue }
           let hit = Hit(block: index, range: block.tokens[at].range)
           if let most {
             if met.count == most + 1 { place = hit }
@@ -103,12 +109,8 @@ struct Acronym: RuleKind {
 
   /// The letters of an abbreviation that may not stand alone, its plural s left out: two to six capitals, figures after
   /// them, or a row of the list.
-  private func abbreviation(_ index: Int, _ block: AnalysedBlock, _ listed: Listed) -> String? {
+  private func abbreviation(_ index: Int, _ block: AnalysedBlock) -> String? {
     let token = block.tokens[index]
-    guard token.flags.contains(.capital) || token.kind == .abbreviation || listed.holdsSmall(token.word),
-      token.kind == .word || token.kind == .code || token.kind == .abbreviation,
-      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign]), listed.mayHold(token, of: block)
-    else { return nil }
     var letters = block.text(token)
     if letters.hasSuffix("’s") { letters.removeLast(2) }
     if letters.hasSuffix("'s") { letters.removeLast(2) }
@@ -182,10 +184,14 @@ private struct Listed {
     all = Set(used.map(\.word))
   }
 
-  func holdsSmall(_ word: WordID) -> Bool { !small.isEmpty && small.contains(word) }
+  private func holdsSmall(_ word: WordID) -> Bool { !small.isEmpty && small.contains(word) }
 
-  /// Tells quickly that most words with a capital are just words: "Please".
+  /// Tells quickly that most words are just words, those with a capital too: "Please".
   func mayHold(_ token: Token, of block: AnalysedBlock) -> Bool {
+    guard token.flags.contains(.capital) || token.kind == .abbreviation || holdsSmall(token.word),
+      token.kind == .word || token.kind == .code || token.kind == .abbreviation,
+      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
+    else { return false }
     guard token.kind == .word, token.end - token.start > 1, !token.flags.contains(.allCapitals) else { return true }
     let (second, lastButOne) = (block.bytes[Int(token.start) + 1], block.bytes[Int(token.end) - 2])
     let isPossessive = lastButOne == UInt8(ascii: "'") || lastButOne == "’".utf8.last

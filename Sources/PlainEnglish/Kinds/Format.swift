@@ -4,15 +4,14 @@ internal import LetterModel
 /// Facts written in a form that is not ours (section 5.2 of standards.md): "1st April", "17.30", "£75.00".
 ///
 /// Setting: `forms`, names of `WrongForm`. The right form is the suggestion, and `--fix` may put it in where the rule
-/// says `swap: yes`.
-struct FormatKind: SentenceKind {
+/// says `swap: yes`. All such rules' forms are looked for in one pass, by `FormMatcher`.
+struct FormatKind: RuleKind {
   static let name = "format"
-  let forms: [WrongForm]
+  /// All that it looks for.
+  let starts: WrongForms
+  /// The same, in the order in which they are tried.
+  private let forms: [(form: WrongForm, bit: WrongForms)]
   private let isSwap: Bool
-  /// Whether a plain word may start one of the forms.
-  private let startsWithWords: Bool
-  /// Whether a number in words may.
-  private let startsWithNumberWords: Bool
 
   init(_ rule: inout RuleFile) {
     var forms: [WrongForm] = []
@@ -26,50 +25,23 @@ struct FormatKind: SentenceKind {
       }
       forms.append(form)
     }
-    self.forms = forms
-    startsWithWords = forms.contains(.pluralInBrackets) || forms.contains(.slash)
-    startsWithNumberWords = forms.contains(.twice)
+    self.forms = forms.map { ($0, WrongForms([$0])) }
+    starts = WrongForms(forms)
     isSwap = rule.keys.yesNo("swap") ?? false
   }
 
-  func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit] {
-    let analysed = text.blocks[block]
-    var hits: [Hit] = []
-    var end = 0
-    for at in sentence where Int(analysed.tokens[at].start) >= end {
-      let token = analysed.tokens[at]
-      if token.kind == .word, !startsWithWords, !token.flags.contains(.capital),
-        !startsWithNumberWords || !text.lexicon.classes(token.word).contains(.numberWord)
-      {
-        continue
-      }
-      guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email,
-        let (found, suggestion) = first(at: at, in: analysed, isCalendar: isCalendar(token, text.lexicon))
-      else { continue }
-      end = found.upperBound
-      hits.append(
-        Hit(
-          block: block, range: found, suggestions: suggestion.map { [$0] } ?? [],
-          fix: suggestion.flatMap { isSwap ? Hit.Fix(range: found, text: $0) : nil }))
-    }
-    return hits
-  }
-
-  /// A month or a weekday, in full or short.
-  private func isCalendar(_ token: Token, _ lexicon: Lexicon) -> Bool {
-    token.flags.contains(.capital) && lexicon.classes(token.word).isAny(of: [.month, .weekday])
-  }
-
-  private func first(at: Int, in block: AnalysedBlock, isCalendar: Bool) -> (Range<Int>, String?)? {
-    let token = block.tokens[at]
-    let start = Int(token.start)
-    // Only where a word or a number starts: not inside "HC/2026/17".
-    if token.flags.contains(.touches), at > 0, block.tokens[at - 1].isWordLike { return nil }
-    for form in forms {
-      guard form.mayStart(with: token, block, isCalendar: isCalendar) else { continue }
+  /// The first of its forms that stands at a token.
+  ///
+  /// - Parameter starts: the forms that may start there; see `WrongForms`.
+  func hit(at: Int, ofBlock index: Int, _ block: AnalysedBlock, starts: WrongForms) -> Hit? {
+    let start = Int(block.tokens[at].start)
+    for (form, bit) in forms where !bit.isDisjoint(with: starts) {
       var reader = FormReader(bytes: block.bytes, at: start)
       guard let found = form.read(&reader, in: block, at: at) else { continue }
-      return (start..<max(found.end ?? reader.at, start), found.right)
+      let range = start..<max(found.end ?? reader.at, start)
+      return Hit(
+        block: index, range: range, suggestions: found.right.map { [$0] } ?? [],
+        fix: found.right.flatMap { isSwap ? Hit.Fix(range: range, text: $0) : nil })
     }
     return nil
   }
@@ -109,30 +81,6 @@ enum WrongForm: String, CaseIterable, Sendable {
   case ampersand
   case pluralInBrackets = "plural-in-brackets"
   case slash
-
-  /// Tells quickly that most tokens start nothing of the kind.
-  func mayStart(with token: Token, _ block: AnalysedBlock, isCalendar: Bool) -> Bool {
-    let byte = block.bytes[Int(token.start)]
-    func follows(_ sign: UInt8) -> Bool {
-      let next = block.bytes[Int(token.end)..<min(Int(token.end) + 2, block.bytes.count)]
-      return next.first == sign || next.first == 0x20 && next.last == sign
-    }
-    switch self {
-    case .ordinalDate, .commaDate, .shortMonth: return isCalendar || (0x30...0x39).contains(byte)
-    case .shortWeekday: return isCalendar
-    case .figuresDate, .slashYear, .dotTime, .dotClock24, .clock24, .noon, .spacedTime, .timeRange, .numberRange,
-      .penceSign, .spacedPercent:
-      return (0x30...0x39).contains(byte)
-    case .zeroPence, .pence: return byte == 0xC2
-    case .shortAmount, .noThousands: return byte == 0xC2 || (0x30...0x39).contains(byte)
-    case .twice: return token.end - token.start < 9 && follows(0x28)
-    case .postcode: return token.kind == .code && token.end - token.start < 8
-    case .phone: return byte == 0x28 || byte == 0x2B || byte == 0x30
-    case .ampersand: return byte == 0x26
-    case .pluralInBrackets: return token.kind == .word && !token.flags.contains(.joined) && follows(0x28)
-    case .slash: return token.kind == .word && !token.flags.contains(.joined) && follows(0x2F)
-    }
-  }
 
   func read(_ reader: inout FormReader, in block: AnalysedBlock, at: Int) -> FoundForm? {
     switch self {

@@ -35,12 +35,12 @@ struct ShareKind: RuleKind {
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {
-    let blocks = text.blocks.filter { $0.isScored }
-    let words = blocks.reduce(0) { $0 + $1.tokens.count(where: \.isWordLike) }
-    guard words >= max(fewest, 1), let place = text.blocks.firstIndex(where: \.isScored) else { return [] }
     if subject == .you {
       guard let kind = text.documentKind, kinds.contains(kind) else { return [] }
     }
+    let blocks = text.blocks.filter { $0.isScored }
+    let words = blocks.reduce(0) { $0 + $1.tokens.count(where: \.isWordLike) }
+    guard words >= max(fewest, 1), let place = text.blocks.firstIndex(where: \.isScored) else { return [] }
     let (count, total) = measure(blocks, words: words, of: text)
     let isWrong = subject == .you ? count * 1000 < limit * total : count * 100 > limit * total
     guard isWrong, total > 0 else { return [] }

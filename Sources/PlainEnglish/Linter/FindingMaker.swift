@@ -116,16 +116,19 @@ extension String {
   /// With `{match}`, `{suggestion}` (the first), `{suggestions}` (all, in quotation marks) and the hit's own arguments.
   fileprivate func filled(match: String, _ hit: Hit) -> String {
     guard contains("{") else { return self }
-    var values = hit.arguments
-    values["match"] = match
-    values["suggestion"] = hit.suggestions.first.map { $0.isEmpty ? "nothing" : $0 } ?? ""
-    values["suggestions"] = String.offered(hit.suggestions)
+    func value(_ name: Substring) -> String {
+      switch name {
+      case "match": match
+      case "suggestion": hit.suggestions.first.map { $0.isEmpty ? "nothing" : $0 } ?? ""
+      case "suggestions": String.offered(hit.suggestions)
+      default: hit.arguments[String(name)] ?? "{\(name)}"
+      }
+    }
     var filled = ""
     var rest = self[...]
     while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest[open...].utf8.firstIndex(of: 0x7D) {
       filled += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      filled += values[String(name)] ?? "{\(name)}"
+      filled += value(rest[rest.index(after: open)..<close])
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest

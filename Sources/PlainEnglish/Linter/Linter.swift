@@ -54,27 +54,39 @@ public struct Linter: Sendable {
 /// Asks every rule what it finds in one sentence after another.
 private struct SentenceJudge {
   let text: AnalysedDraft
-  private var matcher: TermMatcher
-  private let rules: [(index: Int, kind: any SentenceKind, signs: SentenceSigns)]
+  private var terms: TermMatcher
+  private var forms: FormMatcher
+  private let rules: [SentenceRule]
 
   /// - Parameter used: the indices of the rules that are switched on.
   init(rules: RuleSet, used: [Int], text: AnalysedDraft) {
     self.text = text
-    matcher = TermMatcher(rules: rules, text: text)
+    terms = TermMatcher(rules: rules, text: text)
+    forms = FormMatcher(rules: rules, used: used, text: text)
     self.rules = used.compactMap { index in
-      (rules.kinds[index] as? any SentenceKind).map { (index, $0, $0.signs) }
+      (rules.kinds[index] as? any SentenceKind).map { SentenceRule(index: index, kind: $0) }
     }
   }
 
   mutating func findHits(in sentence: Range<Int>, ofBlock block: Int, into hits: inout [RuleHit]) {
-    matcher.findHits(in: sentence, ofBlock: block, into: &hits)
-    let signs = SentenceSigns(of: sentence, in: text.blocks[block], lexicon: text.lexicon)
-    // By index: a copy of each rule for each sentence took a fifth of the time.
-    for index in rules.indices where !signs.isDisjoint(with: rules[index].signs) {
-      for hit in rules[index].kind.check(sentence, ofBlock: block, in: text) {
-        hits.append(RuleHit(rule: rules[index].index, hit: hit))
+    terms.findHits(in: sentence, ofBlock: block, into: &hits)
+    forms.findHits(in: sentence, ofBlock: block, into: &hits)
+    for rule in rules {
+      for hit in rule.kind.check(sentence, ofBlock: block, in: text) {
+        hits.append(RuleHit(rule: rule.index, hit: hit))
       }
     }
+  }
+}
+
+/// A class: a copy of each rule for each sentence took a fifth of the time.
+private final class SentenceRule {
+  let index: Int
+  let kind: any SentenceKind
+
+  init(index: Int, kind: any SentenceKind) {
+    self.index = index
+    self.kind = kind
   }
 }
 

@@ -25,12 +25,6 @@ protocol RuleKind: Sendable {
 protocol SentenceKind: RuleKind {
   /// Hits in one sentence: a range of tokens of that block, which is one that rules judge.
   func check(_ sentence: Range<Int>, ofBlock block: Int, in text: AnalysedDraft) -> [Hit]
-  /// What a sentence has to hold, one of these at least, for the check above to find anything in it.
-  var signs: SentenceSigns { get }
-}
-
-extension SentenceKind {
-  var signs: SentenceSigns { .words }
 }
 
 extension RuleKind {

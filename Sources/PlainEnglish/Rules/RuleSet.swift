@@ -44,7 +44,7 @@ public struct RuleSet: Sendable {
     kinds = loader.kinds
     self.isUsed = isUsed
     self.trie = trie
-    analyser = Analyser(lexicon: lexicon.finished)
+    analyser = Analyser(lexicon: Lexicon(ofRules: lexicon, places: trie.places))
     inflection = Inflection(grammar: lexicon.grammar)
   }
 

@@ -42,11 +42,11 @@ struct TermMatcher {
   private func outcome(of found: TermTrie.Found, from start: Int) -> Outcome? {
     let block = text.blocks[self.block]
     let range = start..<found.end
-    let entry = rules.trie.entries[Int(found.payload.entry)]
+    let entry = rules.trie.entries[Int(found.entry)]
     guard isWhole(found.end, block.tokens), isOpen(range, entry, block.tokens),
       matchesCase(range, entry.term, block),
       entry.condition.holds(
-        for: range, form: found.payload.inflectsLast ? .base : found.payload.form, sentence: sentence, in: block,
+        for: range, form: found.inflectsLast ? .base : found.form, sentence: sentence, in: block,
         lexicon: text.lexicon)
     else { return nil }
     if entry.term.mark == .keep { return .keep }
@@ -54,7 +54,7 @@ struct TermMatcher {
       inflection: rules.inflection, block: block, sentence: sentence, lexicon: text.lexicon)
     let match = TermMatch(
       block: self.block, sentence: sentence, tokens: range, term: entry.term,
-      suggestions: wording.suggestions(for: entry.term, match: range, payload: found.payload))
+      suggestions: wording.suggestions(for: entry.term, match: range, found: found))
     guard var hit = rules.kinds[entry.rule].judge(match, in: text) else { return nil }
     if entry.term.mark == .swap, let first = match.suggestions.first, first.isEmpty || !Wording.isInstruction(first) {
       hit.fix = wording.fix(replacing: range, with: first)

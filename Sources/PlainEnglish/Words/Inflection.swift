@@ -78,11 +78,26 @@ struct Inflection: Sendable {
     }
   }
 
+  /// For each form that no ending tells, the words it may be a form of.
+  var irregularBases: [String: [String]] {
+    var bases: [String: [String]] = [
+      "am": ["be"], "are": ["be"], "was": ["be"], "were": ["be"], "been": ["be"], "is": ["be"], "has": ["have"],
+    ]
+    for (verb, forms) in grammar.irregularVerbs {
+      for form in Set([forms.past, forms.participle]) { bases[form, default: []].append(verb) }
+    }
+    for (noun, plural) in Inflection.plurals { bases[plural, default: []].append(noun) }
+    return bases
+  }
+
   // MARK: Verbs
+
+  /// What may stand before an irregular verb: "overpaid".
+  static let prefixes = ["under", "over", "with", "fore", "out", "mis", "up", "un", "re"]
 
   private func irregularVerb(_ word: String) -> Grammar.IrregularVerb? {
     if let verb = grammar.irregularVerbs[word] { return verb }
-    for prefix in ["under", "over", "with", "fore", "out", "mis", "up", "un", "re"] where word.hasPrefix(prefix) {
+    for prefix in Inflection.prefixes where word.hasPrefix(prefix) {
       if let verb = grammar.irregularVerbs[String(word.dropFirst(prefix.count))], word.count > prefix.count + 2 {
         return Grammar.IrregularVerb(past: prefix + verb.past, participle: prefix + verb.participle)
       }

@@ -53,12 +53,41 @@ final class Lexicon: WordLookup, Sendable {
   let grammar: Grammar
   let shared: WordTable
   let own: WordTable
+  fileprivate let finder: BaseFinder
+  private let sharedBases: [[WordBase]]
+  fileprivate let ownBases: [[WordBase]]
 
-  fileprivate init(_ growing: GrowingLexicon) {
-    grammar = growing.grammar
-    shared = growing.shared
-    own = growing.own
+  /// The words of the rules.
+  ///
+  /// - Parameter places: for each word, the places in terms where it may be inflected.
+  init(ofRules words: GrowingLexicon, places: [TermInflection]) {
+    grammar = words.grammar
+    shared = words.shared
+    own = words.own
+    let finder = BaseFinder(own, places: places, grammar: grammar)
+    self.finder = finder
+    sharedBases = []
+    ownBases = (0..<own.count).map { [own] in finder.bases(of: Array(own.word($0).utf8)) }
   }
+
+  /// The words of a draft, on top of those of the rules.
+  init(of draft: GrowingLexicon, on rules: Lexicon) {
+    grammar = draft.grammar
+    shared = draft.shared
+    own = draft.own
+    finder = rules.finder
+    sharedBases = rules.ownBases
+    ownBases = (0..<own.count).map { [own, finder] in finder.bases(of: Array(own.word($0).utf8)) }
+  }
+
+  /// The words of the rules of which it is a form.
+  func bases(_ id: WordID) -> [WordBase] {
+    let index = Int(id.index)
+    return index < sharedBases.count ? sharedBases[index] : ownBases[index - sharedBases.count]
+  }
+
+  /// The same of any folded word.
+  func bases(of folded: [UInt8]) -> [WordBase] { finder.bases(of: folded) }
 }
 
 /// A lexicon to which words are still added.
@@ -78,9 +107,6 @@ struct GrowingLexicon: WordLookup {
     grammar = lexicon.grammar
     shared = lexicon.own
   }
-
-  /// As it is now.
-  var finished: Lexicon { Lexicon(self) }
 
   /// The id of a folded word, which is added where it is new.
   mutating func intern(_ folded: [UInt8]) -> WordID {

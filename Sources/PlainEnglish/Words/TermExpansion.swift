@@ -1,6 +1,7 @@
-/// The forms and spellings in which a term is looked for.
+/// The spellings in which a term is looked for, as its list has it. Its inflected forms are not among them: a word of a
+/// text is led back to the list's word by `BaseFinder`.
 struct TermExpansion {
-  let inflection: Inflection
+  let grammar: Grammar
   let term: Term
 
   enum Element: Sendable {
@@ -11,26 +12,19 @@ struct TermExpansion {
 
   struct Way: Sendable {
     var words: [Element]
-    var form = WordForm.base
-    var inflectsLast = false
+    var inflects: TermInflection
   }
 
   func ways(of sequence: PatternSequence) -> [Way] {
-    var ways: [Way] = []
-    for sequence in joinings(of: sequence) {
-      let base = Way(
+    joinings(of: sequence).map { sequence in
+      Way(
         words: sequence.map { element in
           switch element {
           case .any(let wordClass): .any(wordClass)
           case .word(let word, _): .words(TermExpansion.spellings(of: word))
           }
-        })
-      ways.append(base)
-      if term.isFixed { continue }
-      addForms(ofFirst: sequence, base, to: &ways)
-      if sequence.count > 1 { addForms(ofLast: sequence, base, to: &ways) }
+        }, inflects: inflects(sequence))
     }
-    return ways
   }
 
   /// "anti-social" and "antisocial".
@@ -48,35 +42,18 @@ struct TermExpansion {
     return joined.count == sequence.count ? [sequence] : [sequence, joined]
   }
 
-  private func addForms(ofFirst sequence: PatternSequence, _ base: Way, to ways: inout [Way]) {
-    guard case .word(let word, _) = sequence[0], isInflected(word) || word == "be" || word == "have" || word == "do"
-    else { return }
-    var forms = inflection.spellings(of: word)
-    if sequence.count == 1 {
-      forms += [(.possessive, word + "'s"), (.possessive, inflection.s(word) + "'")]
+  private func inflects(_ sequence: PatternSequence) -> TermInflection {
+    guard !term.isFixed else { return [] }
+    var inflects: TermInflection = sequence.count == 1 ? .alone : []
+    if case .word(let word, _) = sequence[0], isInflected(word) || ["be", "have", "do"].contains(word) {
+      inflects.insert(.first)
     }
-    for (form, spelling) in forms {
-      var way = base
-      way.words[0] = .words(TermExpansion.spellings(of: spelling))
-      way.form = form
-      ways.append(way)
-    }
-  }
-
-  /// The plural and the possessive of the last word.
-  private func addForms(ofLast sequence: PatternSequence, _ base: Way, to ways: inout [Way]) {
-    guard case .word(let word, _)? = sequence.last, isInflected(word) else { return }
-    for (form, spelling) in [(WordForm.s, inflection.plural(word)), (.possessive, word + "'s")] {
-      var way = base
-      way.words[way.words.count - 1] = .words(TermExpansion.spellings(of: spelling))
-      way.form = form
-      way.inflectsLast = true
-      ways.append(way)
-    }
+    if sequence.count > 1, case .word(let word, _)? = sequence.last, isInflected(word) { inflects.insert(.last) }
+    return inflects
   }
 
   private func isInflected(_ word: String) -> Bool {
-    word.endsInLetter && inflection.grammar.classes(of: word).isDisjoint(with: .function)
+    word.endsInLetter && grammar.classes(of: word).isDisjoint(with: .function)
   }
 
   /// With -ise and -ize, -yse and -yze.
@@ -99,4 +76,17 @@ struct TermExpansion {
   private static let endings: Set<String> = [
     "e", "es", "ed", "er", "ers", "ing", "ation", "ations", "able", "ance",
   ]
+}
+
+/// Which words of a term may be inflected. The possessive of the first is looked for where it is the only one.
+struct TermInflection: OptionSet, Sendable {
+  let rawValue: UInt8
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The first word, as a verb or a noun.
+  static let first = TermInflection(rawValue: 1 << 0)
+  /// The last word, as a noun.
+  static let last = TermInflection(rawValue: 1 << 1)
+  /// The term is one word.
+  static let alone = TermInflection(rawValue: 1 << 2)
 }

@@ -1,5 +1,5 @@
-/// All rules' terms in one tree of words, each in every spelling and form that it may have. Finding the terms at a word
-/// takes the same time however many there are.
+/// All rules' terms in one tree of words, each in every spelling that it may have; a text's words are led back to them
+/// by `BaseFinder`. Finding the terms at a word takes the same time however many there are.
 struct TermTrie: Sendable {
   /// A term of a rule, and what is needed to judge its matches.
   struct Entry: Sendable {
@@ -12,19 +12,19 @@ struct TermTrie: Sendable {
   }
 
   /// Why a node is the end of a term.
-  struct Payload: Sendable {
+  private struct Ending: Sendable {
     let entry: Int32
-    let form: WordForm
-    /// The last word is inflected, not the first.
-    let inflectsLast: Bool
+    var inflects: TermInflection
   }
 
   private(set) var entries: [Entry] = []
   private var edges = EdgeTable()
   /// For each word of the rules, where it leads from the root; 0 is nowhere.
   private var first: [Int32] = []
-  private var payloads: [[Payload]] = [[]]
+  private var endings: [[Ending]] = [[]]
   private var classes: [[(PatternClass, Int32)]] = [[]]
+  /// For each word of the rules, the places in terms where it may be inflected; nowhere for those beyond the end.
+  private(set) var places: [TermInflection] = []
 
   mutating func add(_ prepared: PreparedTerm, ofRule rule: Int, _ lexicon: inout GrowingLexicon) {
     let entry = Int32(entries.count)
@@ -33,35 +33,47 @@ struct TermTrie: Sendable {
         rule: rule, term: prepared.term, condition: CompiledCondition(prepared.condition, &lexicon),
         isCased: prepared.isCased))
     for way in prepared.ways {
-      let payload = Payload(entry: entry, form: way.form, inflectsLast: way.inflectsLast)
-      insert(way.words[...], payload, at: 0, &lexicon)
+      insert(way.words[...], way.inflects, Ending(entry: entry, inflects: way.inflects), at: 0, &lexicon)
     }
   }
 
+  /// - Parameter inflects: what of the words that are left may be inflected.
   private mutating func insert(
-    _ words: ArraySlice<TermExpansion.Element>, _ payload: Payload, at node: Int32, _ lexicon: inout GrowingLexicon
+    _ words: ArraySlice<TermExpansion.Element>, _ inflects: TermInflection, _ ending: Ending, at node: Int32,
+    _ lexicon: inout GrowingLexicon
   ) {
+    let rest = inflects.intersection(.last)
     switch words.first {
-    case nil: end(payload, at: Int(node))
-    case .any(let wordClass)?: insert(words.dropFirst(), payload, at: child(of: node, wordClass), &lexicon)
+    case nil: end(ending, at: Int(node))
+    case .any(let wordClass)?: insert(words.dropFirst(), rest, ending, at: child(of: node, wordClass), &lexicon)
     case .words(let spellings)?:
       for spelling in spellings {
-        insert(words.dropFirst(), payload, at: child(of: node, lexicon.intern(spelling)), &lexicon)
+        let word = lexicon.intern(spelling)
+        mark(word, inflects.intersection(words.count == 1 ? [.first, .last] : .first))
+        insert(words.dropFirst(), rest, ending, at: child(of: node, word), &lexicon)
       }
     }
   }
 
-  private mutating func end(_ payload: Payload, at node: Int) {
-    if payloads[node].contains(where: { $0.entry == payload.entry }) { return }
-    // The word as it stands in a list goes before an inflected form of another.
-    let place = payload.form == .base ? payloads[node].firstIndex { $0.form != .base } : nil
-    payloads[node].insert(payload, at: place ?? payloads[node].count)
+  private mutating func mark(_ word: WordID, _ inflects: TermInflection) {
+    guard !inflects.isEmpty else { return }
+    let index = Int(word.index)
+    if places.count <= index { places.append(contentsOf: repeatElement([], count: index + 1 - places.count)) }
+    places[index].formUnion(inflects)
+  }
+
+  private mutating func end(_ ending: Ending, at node: Int) {
+    if let same = endings[node].firstIndex(where: { $0.entry == ending.entry }) {
+      endings[node][same].inflects.formUnion(ending.inflects)
+    } else {
+      endings[node].append(ending)
+    }
   }
 
   private mutating func newNode() -> Int32 {
-    payloads.append([])
+    endings.append([])
     classes.append([])
-    return Int32(payloads.count - 1)
+    return Int32(endings.count - 1)
   }
 
   private mutating func child(of node: Int32, _ word: WordID) -> Int32 {
@@ -89,64 +101,113 @@ struct TermTrie: Sendable {
 
   /// One way in which a term was found.
   struct Found {
-    var end: Int
-    var payload: Payload
+    /// Index of its entry.
+    let entry: Int32
+    /// In tokens.
+    let end: Int
+    let form: WordForm
+    /// The last word is inflected, not the first.
+    let inflectsLast: Bool
   }
 
   /// Every term that starts at a token, the longest first; for those of one length, a list's own words before inflected
   /// ones.
   func found(at start: Int, before limit: Int, tokens: [Token], lexicon: Lexicon) -> [Found] {
-    let word = Int(tokens[start].word.index)
-    let child = word < first.count ? first[word] : 0
+    let child = child(ofRoot: tokens[start].word)
+    let bases = lexicon.bases(tokens[start].word)
     let isCompound = start + 1 < limit && tokens[start + 1].flags.contains(.joined)
-    guard child != 0 || isCompound || !classes[0].isEmpty else { return [] }
+    guard child != 0 || isCompound || !bases.isEmpty || !classes[0].isEmpty else { return [] }
+    var search = Search(limit: limit, tokens: tokens, lexicon: lexicon)
+    if child != 0 { collect(child, at: start + 1, &search) }
+    collect(bases, at: start + 1, &search)
+    collectClasses(0, at: start, &search)
+    if isCompound { collectCompound(at: start, &search) }
+    guard search.found.count > 1 else { return search.found }
+    return search.found.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }.map(\.element)
+  }
+
+  /// One search for the terms at a token, and what it has found so far.
+  private struct Search {
+    let limit: Int
+    let tokens: [Token]
+    let lexicon: Lexicon
+    /// How the first word is inflected.
+    var form = WordForm.base
     var found: [Found] = []
-    if child != 0 { collect(child, at: start + 1, limit, tokens, lexicon, into: &found) }
-    collectClasses(0, at: start, limit, tokens, lexicon, into: &found)
-    if isCompound { collectCompound(at: start, limit, tokens, lexicon, into: &found) }
-    guard found.count > 1 else { return found }
-    return found.enumerated().sorted { ($1.element.end, $0.offset) < ($0.element.end, $1.offset) }.map(\.element)
-  }
 
-  private func collect(
-    _ node: Int32, at index: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
-  ) {
-    for payload in payloads[Int(node)] { found.append(Found(end: index, payload: payload)) }
-    guard index < limit else { return }
-    if case let child = edges.child(of: node, tokens[index].word), child != 0 {
-      collect(child, at: index + 1, limit, tokens, lexicon, into: &found)
+    mutating func add(_ ending: Ending, at end: Int, _ form: WordForm, inflectsLast: Bool) {
+      guard !found.contains(where: { $0.entry == ending.entry && $0.end == end }) else { return }
+      found.append(Found(entry: ending.entry, end: end, form: form, inflectsLast: inflectsLast))
     }
-    collectClasses(node, at: index, limit, tokens, lexicon, into: &found)
   }
 
-  private func collectClasses(
-    _ node: Int32, at index: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
-  ) {
+  private func child(ofRoot word: WordID) -> Int32 {
+    let index = Int(word.index)
+    return index < first.count ? first[index] : 0
+  }
+
+  /// Terms whose first word is inflected.
+  private func collect(_ bases: [WordBase], at index: Int, _ search: inout Search) {
+    for base in bases where base.places.contains(.first) {
+      let child = child(ofRoot: base.word)
+      guard child != 0 else { continue }
+      search.form = base.form
+      collect(child, at: index, &search)
+    }
+    search.form = .base
+  }
+
+  private func collect(_ node: Int32, at index: Int, _ search: inout Search) {
+    for ending in endings[Int(node)] where fits(ending, search.form) {
+      search.add(ending, at: index, search.form, inflectsLast: false)
+    }
+    guard index < search.limit else { return }
+    let word = search.tokens[index].word
+    if case let child = edges.child(of: node, word), child != 0 { collect(child, at: index + 1, &search) }
+    if search.form == .base { collectLast(node, at: index, &search) }
+    collectClasses(node, at: index, &search)
+  }
+
+  private func fits(_ ending: Ending, _ form: WordForm) -> Bool {
+    form == .base || ending.inflects.isSuperset(of: form == .possessive ? [.first, .alone] : .first)
+  }
+
+  /// Terms whose last word is inflected and stands here.
+  private func collectLast(_ node: Int32, at index: Int, _ search: inout Search) {
+    for base in search.lexicon.bases(search.tokens[index].word) where base.places.contains(.last) {
+      let child = edges.child(of: node, base.word)
+      guard child != 0 else { continue }
+      for ending in endings[Int(child)] where ending.inflects.contains(.last) {
+        search.add(ending, at: index + 1, base.form, inflectsLast: true)
+      }
+    }
+  }
+
+  private func collectClasses(_ node: Int32, at index: Int, _ search: inout Search) {
     for (wordClass, child) in classes[Int(node)] {
-      guard let end = wordClass.end(at: index, before: limit, tokens: tokens, lexicon: lexicon) else { continue }
-      collect(child, at: end, limit, tokens, lexicon, into: &found)
+      let end = wordClass.end(at: index, before: search.limit, tokens: search.tokens, lexicon: search.lexicon)
+      if let end { collect(child, at: end, &search) }
     }
   }
 
   /// "on-going" as "ongoing".
-  private func collectCompound(
-    at start: Int, _ limit: Int, _ tokens: [Token], _ lexicon: Lexicon, into found: inout [Found]
-  ) {
+  private func collectCompound(at start: Int, _ search: inout Search) {
     var end = start + 1
-    var whole = lexicon.word(tokens[start].word)
-    while end < limit, tokens[end].flags.contains(.joined) {
-      whole += lexicon.word(tokens[end].word)
+    var whole = search.lexicon.word(search.tokens[start].word)
+    while end < search.limit, search.tokens[end].flags.contains(.joined) {
+      whole += search.lexicon.word(search.tokens[end].word)
       end += 1
     }
-    guard let id = lexicon.find(Array(whole.utf8)), Int(id.index) < first.count, first[Int(id.index)] != 0 else {
-      return
+    let folded = Array(whole.utf8)
+    if let id = search.lexicon.find(folded), case let child = child(ofRoot: id), child != 0 {
+      collect(child, at: end, &search)
     }
-    collect(first[Int(id.index)], at: end, limit, tokens, lexicon, into: &found)
+    collect(search.lexicon.bases(of: folded), at: end, &search)
   }
 }
 
-/// A term with every form and spelling in which it is looked for. Working them out takes no lexicon, so that it can be
-/// done for many terms at once.
+/// A term with every spelling in which it is looked for. Working them out takes no lexicon, so that it can be done for
+/// many terms at once.
 struct PreparedTerm: Sendable {
   let term: Term
   /// See `TermTrie.Entry.isCased`.
@@ -162,7 +223,7 @@ struct PreparedTerm: Sendable {
       term.matchesCase
       || term.pattern.utf8.contains { $0 &- 0x41 < 26 || $0 >= 0x80 } && term.pattern.contains(where: \.isUppercase)
     condition = try ReadCondition(term.condition, with: &tokenizer)
-    let expansion = TermExpansion(inflection: Inflection(grammar: tokenizer.lexicon.grammar), term: term)
+    let expansion = TermExpansion(grammar: tokenizer.lexicon.grammar, term: term)
     var ways: [TermExpansion.Way] = []
     for sequence in try TermPattern.sequences(term.pattern, with: &tokenizer) { ways += expansion.ways(of: sequence) }
     self.ways = ways

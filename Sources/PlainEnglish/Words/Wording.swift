@@ -7,9 +7,9 @@ struct Wording {
   let lexicon: Lexicon
 
   /// - Parameter match: in tokens of the block.
-  func suggestions(for term: Term, match: Range<Int>, payload: TermTrie.Payload) -> [String] {
-    let form = exactForm(payload.form, match)
-    let isNoun = payload.form == .s && isPlural(match, payload)
+  func suggestions(for term: Term, match: Range<Int>, found: TermTrie.Found) -> [String] {
+    let form = exactForm(found.form, match)
+    let isNoun = found.form == .s && isPlural(match, found)
     return term.alternatives.map { alternative in
       if alternative == "(omit)" { return "" }
       if Wording.isInstruction(alternative) { return alternative }
@@ -89,8 +89,8 @@ struct Wording {
     return isPassive ? .participle : .past
   }
 
-  private func isPlural(_ match: Range<Int>, _ payload: TermTrie.Payload) -> Bool {
-    if payload.inflectsLast { return true }
+  private func isPlural(_ match: Range<Int>, _ found: TermTrie.Found) -> Bool {
+    if found.inflectsLast { return true }
     let word = lexicon.word(block.tokens[match.lowerBound].word)
     if ["ates", "ises", "izes", "ifies"].contains(where: word.hasSuffix) { return false }
     if match.count > 1 { return false }

@@ -42,9 +42,12 @@ struct FormReader {
   }
 
   mutating func accept(_ sign: Character) -> Bool {
-    let wanted = Array(String(sign).utf8)
-    guard at + wanted.count <= bytes.count, Array(bytes[at..<at + wanted.count]) == wanted else { return false }
-    at += wanted.count
+    var end = at
+    for wanted in sign.utf8 {
+      guard end < bytes.count, bytes[end] == wanted else { return false }
+      end += 1
+    }
+    at = end
     return true
   }
 
