@@ -57,8 +57,8 @@ extension NoticeCheck {
   // MARK: - Dates (RENT-2, RENT-3, CNT-2 to CNT-5, R3, R4)
 
   mutating func rentDates() {
-    let (period, isKnown) = rentalPeriod()
-    guard let receipt = receipt(), let starts = day("starts"), isKnown, let early = payDaysBefore() else { return }
+    let period = rentalPeriod()
+    guard let receipt = receipt(), let starts = day("starts"), let period, let early = payDaysBefore() else { return }
     let rise = RentIncrease(receipt, period: period, payDaysBefore: early, reckoner.rules.rent)
     let answer = reckoner.answer(rise)
     verdict.answer = answer
@@ -70,7 +70,7 @@ extension NoticeCheck {
       refuse(
         "notice-too-short", "The new rent would start too soon. \(lawful)", at: "starts", why: why,
         suggestions: advised)
-    } else if let period, !period.starts(on: starts) {
+    } else if !period.starts(on: starts) {
       refuse(
         "not-a-period-start",
         "\(reckoner.shown(starts)) is not the first day of a \(period.length.rawValue) rental period. \(lawful)",
@@ -81,29 +81,22 @@ extension NoticeCheck {
           "notice-before-safe-date", "The new rent would start before the day that we advise. \(lawful)", at: "starts",
           why: why, suggestions: advised))
     }
-    if period == nil {
-      verdict.findings.append(
-        finding(
-          "period-not-known",
-          "A new rent has to start on the first day of a rental period. Nobody has said when one began, so this was "
-            + "not checked.", at: "from_day", severity: .warning))
-    }
   }
 
-  /// Nil and true where nobody says when a period began; nil and false, with a finding, where it cannot be told.
-  private mutating func rentalPeriod() -> (RentalPeriod?, isKnown: Bool) {
-    guard case .choice(let option, words: _)? = fact("period"), let first = day("from_day") else { return (nil, true) }
+  /// Nil, with a finding, where the periods cannot be told.
+  private mutating func rentalPeriod() -> RentalPeriod? {
+    guard case .choice(let option, words: _)? = fact("period"), let first = day("from_day") else { return nil }
     guard let length = RentalPeriod.Length(named: option) else {
       refuse(
         "unknown-period", "“\(option)” is not a rental period.", at: "period",
         suggestions: RentalPeriod.Length.allCases.map(\.rawValue))
-      return (nil, false)
+      return nil
     }
     do {
-      return (try RentalPeriod(length, firstDay: first), true)
+      return try RentalPeriod(length, firstDay: first)
     } catch {
       refuse("bad-value", "“\(name("from_day"))”: \(error.message)", at: "from_day", suggestions: error.suggestions)
-      return (nil, false)
+      return nil
     }
   }
 
