@@ -23,7 +23,9 @@ public struct LawRow: Sendable, Hashable {
   /// What a template shows as `law.NAME`: "6 months"; its title where it is not a number of something.
   public var fact: Fact {
     guard let unit, let number = value.flatMap({ Int($0) }) else { return .text(title) }
-    return unit == "pound" ? .money(Money(pence: number * 100)) : .count(number, unit: unit)
+    guard unit == "pound" else { return .count(number, unit: unit) }
+    let (pence, overflow) = number.multipliedReportingOverflow(by: 100)
+    return overflow ? .text(title) : .money(Money(pence: pence))
   }
 
   /// A law not looked at for a year is due for a check.

@@ -188,6 +188,16 @@ struct RentAmountTests {
     #expect(try rules([role: fact]) == ["does-not-add-up"])
   }
 
+  @Test("amounts that no sum can hold are refused, not added")
+  func huge() async throws {
+    let most = Fact.money(Money(pence: .max))
+    let one = Fact.money(Money(pence: 1))
+    #expect(
+      try Set(rules(["old_rent": one, "new_rent": most])) == ["does-not-add-up"])
+    let findings = try await refusal(rent, ["old_rent": "£0.01", "new_rent": "£92233720368547758.07"])
+    #expect(Set(findings.map(\.rule)) == ["missing-value"])
+  }
+
   @Test("what tells when a period starts is missed by name", arguments: ["period", "from_day"])
   func periodMissing(role: String) throws {
     #expect(try rules([role: nil]) == ["missing-value"])

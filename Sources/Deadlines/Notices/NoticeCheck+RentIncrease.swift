@@ -11,32 +11,38 @@ extension NoticeCheck {
       let problem = new == old ? "The new rent is the same as the old." : "The new rent is less than the old."
       return refuse("not-a-rise", "\(problem) This notice is for a rise.", at: "new_rent")
     }
-    agree("rent_change", .money(Money(pence: new - old)), "the new rent less the old")
+    // Wide enough for any two amounts; what no amount can hold agrees with none.
+    let (before, change) = (Int128(old), Int128(new) - Int128(old))
+    agree("rent_change", Int(exactly: change).map { .money(Money(pence: $0)) }, "the new rent less the old")
     if old > 0 {
       // To one decimal, half up: the change is more than nothing here.
-      let tenths = ((new - old) * 2_000 + old) / (old * 2)
-      agree("rent_percent", .percent(DecimalNumber(figures: tenths, places: 1)), "the rise in each 100")
+      let tenths = Int(exactly: (change * 2_000 + before) / (before * 2))
+      agree(
+        "rent_percent", tenths.map { .percent(DecimalNumber(figures: $0, places: 1)) }, "the rise in each 100")
     }
     total("old_total", rent: old, column: "old")
     total("new_total", rent: new, column: "new")
   }
 
   private mutating func total(_ role: String, rent: Int, column: String) {
-    var sum = rent
+    var sum = Int128(rent)
     if case .list(let charges)? = fact("charges") {
       for charge in charges {
         guard case .money(let money)? = charge[column] else {
           return refuse(
             "missing-value", "Each entry of “\(name("charges"))” needs an amount “\(column)”.", at: "charges")
         }
-        sum += money.pence
+        sum += Int128(money.pence)
       }
     }
-    agree(role, .money(Money(pence: sum)), "the rent and the charges together")
+    agree(role, Int(exactly: sum).map { .money(Money(pence: $0)) }, "the rent and the charges together")
   }
 
-  private mutating func agree(_ role: String, _ expected: Fact, _ what: String) {
+  private mutating func agree(_ role: String, _ expected: Fact?, _ what: String) {
     guard let given = fact(role), given != expected else { return }
+    guard let expected else {
+      return refuse("does-not-add-up", "“\(name(role))” cannot be \(what): that is too much.", at: role)
+    }
     refuse(
       "does-not-add-up",
       "“\(name(role))” is \(reckoner.formats.shown(given)), and \(what) is "

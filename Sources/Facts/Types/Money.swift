@@ -2,9 +2,6 @@ import LetterModel
 
 /// Pounds and pence: "£412.50" (standards.md R13, R14).
 enum MoneyType {
-  /// In pence: a million million pounds. Far above any rent, and sums and percentages of such amounts can be held.
-  static let most = 100_000_000_000_000
-
   static func read(_ text: String, negative: Bool) throws(Refusal) -> Money {
     if let foreign = otherCurrency(in: text) {
       throw Refusal(
@@ -65,7 +62,7 @@ extension Scanner {
     let takesPence = (pound || unit == .pounds) && pence % 100 == 0
     let extra = takesPence ? try penceAfterPounds(pence / 100, bare: alone && unit == .pounds) : 0
     let (sum, over) = pence.addingReportingOverflow(extra)
-    if over || sum > MoneyType.most { throw Refusal("\(quoted(text(written))) is too large an amount.") }
+    if over { throw Refusal("\(quoted(text(written))) is too large an amount.") }
     return (Money(pence: isNegative ? -sum : sum), pound || unit != nil)
   }
 
