@@ -60,7 +60,11 @@ public struct Access: Sendable, Hashable {
     while true {
       var to = from
       to.minutes += rules.visitHours * 60
-      if calendar.isWorking(day), to <= rules.to, let slot = TimeSlot(date: day, from: from, to: to) { return slot }
+      if calendar.isWorking(day), to <= rules.to, Moment(day, atFirst: from) >= earliest,
+        let slot = TimeSlot(date: day, from: from, to: to)
+      {
+        return slot
+      }
       (day, from) = (day + 1, rules.from)
     }
   }

@@ -9,6 +9,9 @@ public struct Span: Sendable, Hashable {
     case week, month
   }
 
+  /// The most of any unit: what is longer than a lifetime of hours is a slip of the pen.
+  public static let most = 1_000_000
+
   public var count: Int
   public var unit: Unit
 

@@ -34,6 +34,15 @@ public struct Reckoner: Sendable {
     }
   }
 
+  /// Which of the two is meant, where the clocks show a time twice in one night; nothing for any other time.
+  func whichOfTwo(_ when: When) -> [String] {
+    guard let moment = when.moment, moment.isShownTwice else { return [] }
+    return [
+      "The clocks go back that night and show \(shown(moment.time)) twice: it is the "
+        + "\(moment.offset == 0 ? "second" : "first") one."
+    ]
+  }
+
   /// "by Monday 7 December 2026", "by 5pm on …".
   func by(_ when: When) -> String { "by \(formats.shown(when.fact))" }
 

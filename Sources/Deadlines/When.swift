@@ -44,6 +44,16 @@ extension Moment {
     }
   }
 
+  /// The first time that the clocks show this on a day; one that they skip is an hour later on the clock. For what we
+  /// do to a tenant: where 1:30am comes twice, the earlier one has to keep the notice.
+  init(_ day: Day, atFirst time: TimeOfDay) {
+    self.init(day, at: time)
+    if isShownTwice { offset = 60 }
+  }
+
+  /// Whether the clocks show this time of day twice, because they go back in that night.
+  var isShownTwice: Bool { LondonClock.offset(on: day, at: time) == .twice }
+
   /// So many hours later by the stopwatch: where the clocks change in between, another time of day (CNT-7).
   public func adding(hours: Int) -> Moment { LondonClock.moment(atInstant: instant + hours * 60) }
 }

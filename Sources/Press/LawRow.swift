@@ -11,6 +11,8 @@ public struct LawRow: Sendable, Hashable {
   public var act: String
   /// The row that this one takes the place of from `inForceFrom` on; nil for the first of its kind.
   public var replaces: String?
+  /// The tenancies that it covers, as templates name them; empty where the row does not say.
+  public var tenancies: [String]
   public var inForceFrom: Day?
   public var inForceTo: Day?
   public var source: String
@@ -21,7 +23,9 @@ public struct LawRow: Sendable, Hashable {
   /// What a template shows as `law.NAME`: "6 months"; its title where it is not a number of something.
   public var fact: Fact {
     guard let unit, let number = value.flatMap({ Int($0) }) else { return .text(title) }
-    return unit == "pound" ? .money(Money(pence: number * 100)) : .count(number, unit: unit)
+    guard unit == "pound" else { return .count(number, unit: unit) }
+    let (pence, overflow) = number.multipliedReportingOverflow(by: 100)
+    return overflow ? .text(title) : .money(Money(pence: pence))
   }
 
   /// A law not looked at for a year is due for a check.
@@ -47,9 +51,9 @@ extension LawRow {
       }
       let row = LawRow(
         id: entry.key, title: keys.requiredText("title"), value: keys.text("value"), unit: keys.text("unit"),
-        act: keys.requiredText("act"), replaces: keys.text("replaces"), inForceFrom: day("in-force-from"),
-        inForceTo: day("in-force-to"),
-        source: keys.requiredText("source"), checked: checked ?? Day(number: 0), sure: keys.requiredText("sure"))
+        act: keys.requiredText("act"), replaces: keys.text("replaces"), tenancies: keys.texts("tenancies") ?? [],
+        inForceFrom: day("in-force-from"), inForceTo: day("in-force-to"), source: keys.requiredText("source"),
+        checked: checked ?? Day(number: 0), sure: keys.requiredText("sure"))
       findings += keys.finish()
       return row
     }
@@ -66,6 +70,18 @@ extension [LawRow] {
     // The dates of a chain only grow (`misplaced`), so this ends.
     while let next = first(where: { $0.replaces == row.id }), let from = next.inForceFrom, from <= day { row = next }
     return row
+  }
+
+  /// The first row of a row's kind: itself, or what it and those before it replace.
+  func origin(of id: String) -> String {
+    guard let older = first(where: { $0.id == id })?.replaces else { return id }
+    return origin(of: older)
+  }
+
+  /// The tenancies that a row covers: those that it names, else those of the row that it replaces.
+  func tenancies(of id: String) -> [String] {
+    guard let row = first(where: { $0.id == id }) else { return [] }
+    return row.tenancies.isEmpty ? row.replaces.map(tenancies(of:)) ?? [] : row.tenancies
   }
 
   /// Rows that replace one that is not there, or not a later one, or that another row replaces too.

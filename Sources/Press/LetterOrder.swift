@@ -19,6 +19,9 @@ public struct LetterOrder: Sendable {
   /// Where lines of plain text end; nil for one line a paragraph (standards.md R22).
   public var columns: Int?
   public var today: Day
+  /// The moment at which the letter is made, where its date is that day: a notice cannot have been sent before it. Nil
+  /// where somebody says the date, so that the same order makes the same letter.
+  public var now: Moment?
   /// The reason for leaving out what the person asked for; it goes into the record.
   public var anyway: String?
   /// The reason for sending a notice before the date that we advise, where the law allows it (standards.md R3); it goes

@@ -20,13 +20,8 @@ extension Content {
   }
 
   private func withoutRule(_ template: Template, _ top: SourceRange) -> [Finding] {
-    if let law = template.law, let rule = NoticeRule.allCases.first(where: { $0.guards(law: law) }) {
-      return [
-        Finding(
-          "missing-notice-rule", "A letter under the law “\(law)” needs “notice:”, so that its dates are checked.",
-          suggestions: ["notice:\n  rule: \(rule.rawValue)"], at: top)
-      ]
-    }
+    let unchecked = uncheckedLaw(template, nil, top)
+    guard unchecked.isEmpty else { return unchecked }
     if !template.tenancies.isEmpty {
       return [
         Finding(
@@ -78,9 +73,30 @@ extension Content {
     }
   }
 
-  /// RENT-1: a letter for some tenancies asks which one the person has, and each that it names can be chosen.
+  /// A law whose time one rule checks, named by a letter that leaves by another rule or by none.
+  private func uncheckedLaw(_ template: Template, _ rule: NoticeRule?, _ top: SourceRange) -> [Finding] {
+    guard let id = template.law, let needed = NoticeRule.allCases.first(where: { $0.law == law.origin(of: id) }),
+      needed != rule
+    else { return [] }
+    return [
+      Finding(
+        "missing-notice-rule", "A letter under the law “\(id)” needs “notice:”, so that its dates are checked.",
+        suggestions: ["notice:\n  rule: \(needed.rawValue)"], at: top)
+    ]
+  }
+
+  /// RENT-1: a letter for some tenancies asks which one the person has, each that it names can be chosen, and the law
+  /// that it rests on covers each.
   private func tenancyFindings(_ template: Template, _ rule: NoticeRule, _ top: SourceRange) -> [Finding] {
-    guard !template.tenancies.isEmpty, let role = rule.roles.first(where: { $0.name == "tenancy" }) else { return [] }
+    let covered = template.law.map { law.tenancies(of: $0) } ?? []
+    guard !template.tenancies.isEmpty, let role = rule.roles.first(where: { $0.name == "tenancy" }) else {
+      guard let id = template.law, !covered.isEmpty else { return [] }
+      return [
+        Finding(
+          "missing-tenancy", "The law “\(id)” covers some tenancies only, so the letter has to name those it is for.",
+          suggestions: ["tenancy: [\(covered.joined(separator: ", "))]"], at: top)
+      ]
+    }
     guard let field = template.field(for: role), field.required else {
       return [
         Finding(
@@ -90,21 +106,35 @@ extension Content {
       ]
     }
     let options = field.options.map(\.name)
-    return template.tenancies.filter { field.type == .choice && !options.contains(FieldPath.fold($0)) }.map { name in
-      Finding(
-        "unknown-tenancy", "“tenancy” names “\(name)”, which is not an option of “\(field.name)”.",
-        suggestions: options, at: field.range)
+    return template.tenancies.compactMap { name in
+      if field.type == .choice, !options.contains(FieldPath.fold(name)) {
+        return Finding(
+          "unknown-tenancy", "“tenancy” names “\(name)”, which is not an option of “\(field.name)”.",
+          suggestions: options, at: field.range)
+      }
+      guard !covered.isEmpty, !covered.contains(where: { FieldPath.fold($0) == FieldPath.fold(name) }) else {
+        return nil
+      }
+      return Finding(
+        "uncovered-tenancy",
+        "“tenancy” names “\(name)”, and law.yaml does not say that “\(template.law ?? "")” covers it.",
+        suggestions: covered, at: top)
     }
   }
 
-  private func lawFindings(_ template: Template, _ rule: NoticeRule, _ top: SourceRange) -> [Finding] {
+  /// A rule that checks a law's time needs a letter under that law, or under a row that takes its place: another row
+  /// could state a shorter time.
+  func lawFindings(_ template: Template, _ rule: NoticeRule, _ top: SourceRange) -> [Finding] {
     let row = law.first { $0.id == template.law }
     let day = row?.inForceFrom ?? template.written
-    guard rule.rulebook(rulebook(on: day), law: Span(row), act: "") == nil else { return [] }
+    let isItsOwn = rule.law.map { own in row.map { law.origin(of: $0.id) == own } ?? false } ?? true
+    if isItsOwn, rule.rulebook(rulebook(on: day), law: Span(row), act: "") != nil {
+      return uncheckedLaw(template, rule, top)
+    }
     return [
       Finding(
         "missing-law", "This notice needs “law:” with a row of law.yaml that states the time it has to keep to.",
-        suggestions: law.map(\.id).filter(rule.guards).map { "law: \($0)" }, at: top)
+        suggestions: law.map(\.id).filter { law.origin(of: $0) == rule.law }.map { "law: \($0)" }, at: top)
     ]
   }
 }

@@ -31,10 +31,12 @@ extension Content {
     guard let rule = template.noticeRule else { return (nil, []) }
     let notice = FilledNotice(
       entries: entries(rule, template, facts, order), tenancies: template.tenancies, today: today,
-      place: order.data.range)
+      now: order.isExample ? nil : order.now, place: order.data.range)
     let event = When(notice.entries[rule.event]?.fact)?.day ?? today
     let row = law.first { $0.id == template.law }
-    guard let rules = rule.rulebook(rulebook(on: event), law: Span(row), act: row?.act ?? "") else { return (nil, []) }
+    guard let rules = rule.rulebook(rulebook(on: event), law: Span(row), act: row?.act ?? "") else {
+      throw Findings(lawFindings(template, rule, .top(of: "Templates/\(template.id).md")))
+    }
     let verdict = rule.check(notice, Reckoner(rules, formats: english))
     var findings = verdict.findings + (row.map { notInForce($0, on: event, notice.entries[rule.event], order) } ?? [])
     let reason = verdict.overridable.isEmpty ? nil : order.override

@@ -23,17 +23,17 @@ struct Settings {
     return .midnight
   }
 
-  /// A whole number, 0 or more.
+  /// A whole number from 0 to 1,000: of days or hours, none of which is ever longer.
   mutating func count(_ name: String) -> Int {
-    if let number = text(name).flatMap({ Int($0) }), number >= 0 { return number }
-    refuse(name, "needs a whole number.", ["\(name): 2"])
+    if let number = text(name).flatMap({ Int($0) }), (0...1_000).contains(number) { return number }
+    refuse(name, "needs a whole number, 1,000 at most.", ["\(name): 2"])
     return 0
   }
 
   /// A list of whole numbers, 1 or more; empty where nothing is written.
   mutating func counts(_ name: String) -> [Int] {
     guard let node = nodes[name], !node.isEmpty else { return [] }
-    let counts = node.items?.compactMap { $0.text.flatMap { Int($0) } }.filter { $0 > 0 }
+    let counts = node.items?.compactMap { $0.text.flatMap { Int($0) } }.filter { (1...1_000).contains($0) }
     if let counts, counts.count == node.items?.count { return counts }
     refuse(name, "needs a list of whole numbers.", ["\(name): [14, 21, 25]"])
     return []

@@ -10,7 +10,7 @@ extension Span {
   init?(_ row: Standard?) { self.init(row?.value, row?.unit) }
 
   private init?(_ count: Int?, _ unit: String?) {
-    guard let count, count > 0, let unit = unit.flatMap(Unit.init(rawValue:)) else { return nil }
+    guard let count, (1...Span.most).contains(count), let unit = unit.flatMap(Unit.init(rawValue:)) else { return nil }
     self.init(count, unit)
   }
 }

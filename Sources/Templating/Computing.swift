@@ -61,10 +61,11 @@ enum Computing: String, CaseIterable {
     switch rule {
     case .subtract:
       guard let less = pence("subtract"), let whole = pence("of") else { return nil }
-      return .money(Money(pence: whole - less))
+      let (difference, overflow) = whole.subtractingReportingOverflow(less)
+      return overflow ? nil : .money(Money(pence: difference))
     case .percentChange:
       guard let old = pence("percent-change"), let new = pence("to"), old > 0 else { return nil }
-      return .percent(tenthsOfPercent(from: old, to: new))
+      return tenthsOfPercent(from: old, to: new).map(Fact.percent)
     case .total:
       var sum = 0
       for amount in computation.inputs.flatMap({ amounts($0.path, in: facts) ?? [] }) {
@@ -77,10 +78,11 @@ enum Computing: String, CaseIterable {
     }
   }
 
-  private static func tenthsOfPercent(from old: Int, to new: Int) -> DecimalNumber {
+  private static func tenthsOfPercent(from old: Int, to new: Int) -> DecimalNumber? {
+    let (old, new) = (Int128(old), Int128(new))
     let change = (new - old) * 1_000
     let rounded = (abs(change) * 2 + old) / (old * 2)
-    return DecimalNumber(figures: change < 0 ? -rounded : rounded, places: 1)
+    return Int(exactly: change < 0 ? -rounded : rounded).map { DecimalNumber(figures: $0, places: 1) }
   }
 
   /// The pence of a money field, or of each entry of a list's column.

@@ -76,7 +76,7 @@ public struct DataReader {
     }
     compute(&result.facts, given: given)
     for field in fields where field.required && result.facts[field.name] == nil {
-      let wasRefused = given[field.name].map { !$0.value.isEmpty } ?? false
+      let wasRefused = given[field.name].map { !$0.value.isEmpty && $0.value.items?.isEmpty != true } ?? false
       // What it is worked out from is missed by its own name.
       let hasInputs = field.computation?.inputs.allSatisfy { result.facts[$0.path.field] != nil } ?? true
       if !wasRefused, hasInputs { findings.append(missing(field, at: data.range)) }

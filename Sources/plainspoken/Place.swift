@@ -19,10 +19,10 @@ enum Place {
       environment: ProcessInfo.processInfo.environment, workingFolder: workingFolder, program: program)
   }
 
-  /// The day in Scotland, whatever the machine's own time zone.
-  static var today: Day {
-    LondonClock.moment(atInstant: Int(Date().timeIntervalSince1970.rounded(.down)) / 60).day
-  }
+  /// What the clocks show in Scotland, whatever the machine's own time zone.
+  static var now: Moment { LondonClock.moment(atInstant: Int(Date().timeIntervalSince1970.rounded(.down)) / 60) }
+
+  static var today: Day { now.day }
 }
 
 /// `--content`, which every command takes.

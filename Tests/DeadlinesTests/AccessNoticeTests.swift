@@ -40,6 +40,39 @@ struct AccessNoticeTests {
     #expect(try await refusal(access, late, override: "The tenant agreed").isEmpty)
   }
 
+  @Test("a visit at a time that the clocks skip is refused")
+  func skipped() async throws {
+    for visit in ["28 March 2027 from 1:30am to 3am", "28 March 2027 from midnight to 1:30am"] {
+      #expect(try await refusal(access, ["visit": visit], override: "The tenant agreed").map(\.rule) == ["bad-value"])
+    }
+  }
+
+  @Test("a notice cannot have been handed over before the moment at which it is made")
+  func sentBeforeNow() async throws {
+    let template = try Shipped.content.get().template(access).template
+    let place = SourceRange.top(of: "data.yaml")
+    let entries = template.fields.compactMap { field in
+      field.example.map { DataNode.Entry(key: field.name, keyRange: place, value: $0) }
+    }
+    var order = LetterOrder(
+      template: access, data: DataNode(.map(entries), range: place), formats: [.standard], today: template.written)
+    order.now = try When("2026-11-10T14:00").moment
+    #expect(try await Press(Shipped.content.get()).make(order).count == 1)
+    order.now = try When("2026-11-10T16:00").moment
+    let late = order
+    let error = await #expect(throws: Findings.self) { try await Press(Shipped.content.get()).make(late) }
+    #expect(error?.all.map(\.rule) == ["sent-before-its-date"])
+    #expect(error?.all.first?.message.contains("It is 4pm on Tuesday 10 November 2026 now") == true)
+    #expect(error?.all.first?.suggestions == ["sent_at: 4pm on Tuesday 10 November 2026"])
+  }
+
+  @Test("a letter dated after it was sent is told a time that its field takes")
+  func sentBeforeItsDate() async throws {
+    let findings = try await refusal(access, [:], today: "2026-11-12")
+    #expect(findings.map(\.rule) == ["sent-before-its-date"])
+    #expect(findings.first?.suggestions == ["sent_at: 2pm on Thursday 12 November 2026"])
+  }
+
   @Test("post is counted from when it arrives, and email is refused")
   func methods() async throws {
     #expect(try await refusal(access, ["sent_by": "recorded"]).map(\.rule) == ["notice-too-short"])
@@ -66,7 +99,21 @@ struct AccessFactTests {
       entries: Dictionary(
         uniqueKeysWithValues: facts.map { ($0.key, .init(field: $0.key, fact: $0.value, place: place)) }),
       tenancies: [], today: try .of("2026-11-10"), place: place)
-    return NoticeRule.access.check(notice, try Shipped.reckoner()).findings.map(\.rule)
+    let reckoner = try Shipped.reckoner { $0.service.emailBasis = "Clause 9 of the tenancy agreement" }
+    return NoticeRule.access.check(notice, reckoner).findings.map(\.rule)
+  }
+
+  @Test("where the clocks show the start of a visit twice, the first of the two has to keep the notice")
+  func twice() throws {
+    let (half, three) = (try #require(TimeOfDay(hour: 1, minute: 30)), try #require(TimeOfDay(hour: 3)))
+    let visit = Fact.slot(try #require(TimeSlot(date: try .of("2027-10-31"), from: half, to: three)))
+    func rules(sent: String) throws -> [String] {
+      try self.rules([
+        "method": .method(.email), "sent": .moment(try #require(try When(sent).moment)), "starts": visit,
+      ])
+    }
+    #expect(try rules(sent: "2027-10-28T01:30").isEmpty)
+    #expect(try rules(sent: "2027-10-28T01:31") == ["notice-too-short"])
   }
 
   @Test("a visit to check or to repair is allowed")

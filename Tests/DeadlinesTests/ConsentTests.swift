@@ -22,6 +22,15 @@ struct ConsentTests {
     #expect(try answer.json()["reminders"] as? [String] == ["2026-11-16", "2026-11-23", "2026-11-27"])
   }
 
+  @Test("nobody is reminded once an answer would be late")
+  func reminders() throws {
+    let reckoner = try Shipped.reckoner {
+      $0.limits.consentReminders = [14, 28, 29, 40]
+      $0.limits.consentHardStop = Limit(Span(20, .day))
+    }
+    #expect(try reckoner.consent(received: When("2026-11-02")).json()["reminders"] as? [String] == ["2026-11-16"])
+  }
+
   @Test("between our promise and the law's last day it leaves with a warning that is recorded")
   func lateForUs() async throws {
     #expect(try await warnings(consent, sent("30 November 2026"), today: "2026-11-30").isEmpty)

@@ -74,4 +74,23 @@ struct NoticeTemplateTests {
     #expect(try rules(consent, "law: consent-decision", "law: tenancy-change") == ["missing-law"])
     #expect(try rules(consent, "  rule: consent-decision\n", "") == ["missing-notice-rule"])
   }
+
+  @Test("a notice rests on the law whose time its rule checks, and no letter under that law leaves by another rule")
+  func ownLaw() throws {
+    // It states hours too, and more of them: still it is not the law on visits.
+    #expect(try rules(access, "law: access-notice", "law: service-48-hours") == ["missing-law"])
+    let delay = "letters/delay"
+    #expect(try rules(delay, "notice:\n", "law: rent-increase-notice\nnotice:\n").contains("missing-notice-rule"))
+  }
+
+  @Test("a letter under a law for some tenancies names those that it is for, and none that the law does not cover")
+  func coveredTenancies() throws {
+    let line = "tenancy: [scottish-secure, short-scottish-secure]\n"
+    for id in [access, rent, "letters/consent-decision"] {
+      #expect(try rules(id, line, "") == ["missing-tenancy"])
+      #expect(
+        try rules(id, line, "tenancy: [scottish-secure, private-residential]\n") == ["uncovered-tenancy"])
+      #expect(try rules(id, line, "tenancy: [scottish-secure]\n").isEmpty)
+    }
+  }
 }

@@ -166,6 +166,20 @@ struct WorkingTests {
     #expect(working.contains("We may come in at 11am on Sunday 28 March 2027 at the earliest."))
   }
 
+  @Test("a time that the clocks show twice in one night says which of the two it is")
+  func whichOfTwo() throws {
+    let reckoner = try Shipped.reckoner()
+    func working(_ reported: String) throws -> [String] {
+      try reckoner.repair(reported: When(reported), class: "emergency").working
+    }
+    let (first, second) = ("it is the first one.", "it is the second one.")
+    let early = try working("2027-10-30T22:30")
+    #expect(early.last == "The clocks go back that night and show 1:30am twice: \(first)")
+    #expect(try working("2027-10-30T23:30").last?.hasSuffix(second) == true)
+    #expect(try working("2027-10-31T01:30")[1].hasSuffix(second))
+    #expect(try working("2027-10-31T00:30").allSatisfy { !$0.contains("twice") })
+  }
+
   @Test("a longer promise than the law's is what we advise, and the floor stays the law's")
   func longerPromise() throws {
     let reckoner = try Shipped.reckoner { $0.rent.promise = Span(6, .week) }

@@ -85,10 +85,25 @@ struct RentNoticeTests {
     #expect(findings.first?.message.contains("last day of its month") == true)
   }
 
-  @Test("without the first day of a period the letter says that it was not checked")
+  @Test("without the first day of a period nobody can tell that the new rent starts with one, so it is refused")
   func periodNotKnown() async throws {
-    let letter = try #require(try await make(rent, ["period_began": ""]).first)
-    #expect(letter.findings.map(\.rule) == ["period-not-known"])
+    let findings = try await refusal(rent, ["period_began": ""], override: "The board asked")
+    #expect(findings.map(\.rule) == ["missing-value"])
+    #expect(findings.first?.message.contains("“period_began”") == true)
+  }
+
+  @Test("a notice to nobody is refused")
+  func nobody() async throws {
+    let template = try Shipped.content.get().template(rent).template
+    let place = SourceRange.top(of: "data.yaml")
+    let entries = template.fields.compactMap { field -> DataNode.Entry? in
+      let value = field.name == "tenants" ? DataNode(.list([]), range: place) : field.example
+      return value.map { DataNode.Entry(key: field.name, keyRange: place, value: $0) }
+    }
+    let order = LetterOrder(template: rent, data: DataNode(.map(entries), range: place), today: template.written)
+    let error = await #expect(throws: Findings.self) { try await Press(Shipped.content.get()).make(order) }
+    #expect(error?.all.map(\.rule) == ["missing-value"])
+    #expect(error?.all.first?.message.contains("“tenants”") == true)
   }
 
   @Test("email is refused; ordinary post goes with a warning")
@@ -124,10 +139,11 @@ struct RentNoticeTests {
 
 @Suite("Amounts that do not add up are refused")
 struct RentAmountTests {
-  private func rules(_ changes: [String: Fact], counting: RentRules.Counting = .safe) throws -> [String] {
+  private func rules(_ changes: [String: Fact?], counting: RentRules.Counting = .safe) throws -> [String] {
     var facts: [String: Fact] = try [
       "sent": .date(.of("2027-03-01")), "method": .method(.recorded), "starts": .date(.of("2027-04-01")),
       "old_rent": .money(Money(pence: 41_250)), "new_rent": .money(Money(pence: 42_980)),
+      "period": .choice("month", words: "month"), "from_day": .date(.of("2027-03-01")),
       "consultation_closed": .date(.of("2027-01-29")), "rent_change": .money(Money(pence: 1_730)),
       "rent_percent": .percent(DecimalNumber(figures: 42, places: 1)),
       "charges": .list([
@@ -138,7 +154,7 @@ struct RentAmountTests {
       "tenancy": .choice("scottish-secure", words: ""), "old_total": .money(Money(pence: 42_070)),
       "new_total": .money(Money(pence: 43_820)),
     ]
-    facts.merge(changes) { _, new in new }
+    for (role, fact) in changes { facts[role] = fact }
     let place = SourceRange.top(of: "data.yaml")
     let notice = FilledNotice(
       entries: Dictionary(
@@ -170,6 +186,21 @@ struct RentAmountTests {
     ])
   func wrong(role: String, fact: Fact) throws {
     #expect(try rules([role: fact]) == ["does-not-add-up"])
+  }
+
+  @Test("amounts that no sum can hold are refused, not added")
+  func huge() async throws {
+    let most = Fact.money(Money(pence: .max))
+    let one = Fact.money(Money(pence: 1))
+    #expect(
+      try Set(rules(["old_rent": one, "new_rent": most])) == ["does-not-add-up"])
+    let findings = try await refusal(rent, ["old_rent": "£0.01", "new_rent": "£92233720368547758.07"])
+    #expect(Set(findings.map(\.rule)) == ["missing-value"])
+  }
+
+  @Test("what tells when a period starts is missed by name", arguments: ["period", "from_day"])
+  func periodMissing(role: String) throws {
+    #expect(try rules([role: nil]) == ["missing-value"])
   }
 
   @Test("the tenancy has to be one that the Act covers")

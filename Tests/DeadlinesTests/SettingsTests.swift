@@ -60,7 +60,8 @@ struct SettingsTests {
     "a setting that makes no sense is refused at its place",
     arguments: [
       ("counting: safe", "counting: saef"), ("recorded_days: 2", "recorded_days: two"),
-      ("recorded_days: 2", "recorded_days: -1"), ("last_collection: 5pm", "last_collection: 25:00"),
+      ("recorded_days: 2", "recorded_days: -1"), ("recorded_days: 2", "recorded_days: 99999999"),
+      ("last_collection: 5pm", "last_collection: 25:00"),
       ("first_class_accepted: no", "first_class_accepted: perhaps"), ("day_one_reply: next", "day_one_reply: never"),
       ("holidays_added: []", "holidays_added: [Tuesday 29 March 2027]"), ("visit_hours: 2", "visit_hours: 11"),
       ("visit_hours: 2", "visit_hours: 0"),
@@ -121,6 +122,37 @@ struct SettingsTests {
     #expect(findings.map(\.rule) == ["law-not-in-force"])
     #expect(findings.first?.suggestions == ["law: rent-increase-notice-2028"])
     withExtendedLifetime(folder) {}
+  }
+
+  @Test("a letter under the later row is for the tenancies of the row that it replaces, unless that row names its own")
+  func successorTenancies() throws {
+    func rules(_ row: String, _ tenancies: String) throws -> [String] {
+      let folder = try TemporaryFolder()
+      let content = try content(in: folder, "law.yaml", "\nrent-payment-day:", row + "\n\nrent-payment-day:")
+      let text = try folder.read("Templates/\(rent).md")
+        .replacing("law: rent-increase-notice", with: "law: rent-increase-notice-2028")
+        .replacing("tenancy: [scottish-secure, short-scottish-secure]", with: "tenancy: [\(tenancies)]")
+      try folder.write(text, to: "Templates/\(rent).md")
+      do {
+        _ = try content.template(rent)
+        return []
+      } catch let findings as Findings {
+        return findings.all.map(\.rule)
+      }
+    }
+    #expect(try rules(successor, "scottish-secure, short-scottish-secure").isEmpty)
+    #expect(try rules(successor, "private-residential") == ["uncovered-tenancy"])
+    let own = successor.replacing("  sure: A test", with: "  sure: A test\n  tenancies: [private-residential]")
+    #expect(try rules(own, "private-residential").isEmpty)
+    #expect(try rules(own, "scottish-secure") == ["uncovered-tenancy"])
+  }
+
+  @Test("a time that no life is long enough for is missed")
+  func hugeTime() throws {
+    let error = #expect(throws: Findings.self) {
+      try content("law.yaml", "value: 4\n  unit: week", "value: 4000000000000000000\n  unit: week")
+    }
+    #expect(error?.all.map(\.rule) == ["missing-rule"])
   }
 
   @Test("a row that replaces what is not there, or from no later day, is refused")

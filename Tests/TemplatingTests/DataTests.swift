@@ -55,6 +55,14 @@ struct DataTests {
     #expect(try findings(fields: Fields.name, data: "name: null").isEmpty)
   }
 
+  @Test("an empty list is not given")
+  func emptyList() throws {
+    let fields = "people:\n  type: list\n  of: person\n  about: Example field\n  example:\n    - Mrs Example Tenant\n"
+    for (data, syntax) in [("people: []", DataFile.Syntax.yaml), (#"{"people": []}"#, .json)] {
+      #expect(try findings(fields: fields, data: data, syntax: syntax).map(\.rule) == ["missing-value"])
+    }
+  }
+
   @Test("entries of a list are checked one by one")
   func entries() throws {
     let found = try findings(

@@ -19,10 +19,11 @@ extension Reckoner {
     if access.received.offset != access.earliest.offset {
       working.append("The clocks change in between, so the time of day moves by an hour.")
     }
+    working.append("We may come in \(at(.moment(access.earliest))) at the earliest.")
+    working += whichOfTwo(.moment(access.earliest))
     working += [
-      "We may come in \(at(.moment(access.earliest))) at the earliest.",
       "We visit on working days, from \(hours). The first visit of \(count(rules.access.visitHours, "hour")) is on "
-        + "\(window).",
+        + "\(window)."
     ]
     return Answer(
       kind: "access",

@@ -58,10 +58,10 @@ extension Reckoner {
     return Answer(
       kind: "repair",
       entries: [.init(key: "received", value: .when(start)), .init(key: "due", value: .when(due))],
-      working: ["The repair was reported \(at(start)). Its class is \(repair.name)."]
+      working: ["The repair was reported \(at(start)). Its class is \(repair.name)."] + whichOfTwo(start)
         + (isHours
           ? ["We have \(shown(limit.span)), day and night, weekends and holidays too."]
-          : counting(limit, from: reported.day, to: due.day)) + ["It is due \(by(due))."],
+          : counting(limit, from: reported.day, to: due.day)) + ["It is due \(by(due))."] + whichOfTwo(due),
       rules: [isHours ? "CNT-7" : "CNT-8", "CNT-9"])
   }
 

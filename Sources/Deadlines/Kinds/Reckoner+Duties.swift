@@ -8,7 +8,7 @@ extension Reckoner {
     let (received, limits) = (received.day, rules.limits)
     let hardStop = limits.consentHardStop.day(from: received, rules.calendar)
     let target = min(limits.consentTarget.day(from: received, rules.calendar), hardStop)
-    let reminders = limits.consentReminders.map { received + $0 }
+    let reminders = limits.consentReminders.map { received + $0 }.filter { $0 <= target }
     return Answer(
       kind: "consent",
       entries: [

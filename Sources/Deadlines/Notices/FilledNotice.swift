@@ -22,14 +22,17 @@ public struct FilledNotice: Sendable {
   public var tenancies: [String]
   /// The date of the letter.
   public var today: Day
+  /// The moment at which it is made; nil for a letter of another day, and for one that is made again.
+  public var now: Moment?
   /// The letter as a whole.
   public var place: SourceRange
 
   /// All that a rule may look at.
-  public init(entries: [String: Entry], tenancies: [String], today: Day, place: SourceRange) {
+  public init(entries: [String: Entry], tenancies: [String], today: Day, now: Moment? = nil, place: SourceRange) {
     self.entries = entries
     self.tenancies = tenancies
     self.today = today
+    self.now = now
     self.place = place
   }
 }

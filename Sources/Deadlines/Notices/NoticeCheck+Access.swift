@@ -35,7 +35,7 @@ extension NoticeCheck {
     verdict.answer = answer
     let why = answer.working.joined(separator: " ")
     let advised = ["\(name("starts")): \(reckoner.formats.shown(.slot(access.window)))"]
-    if Moment(visit.date, at: visit.from) < access.earliest {
+    if Moment(visit.date, atFirst: visit.from) < access.earliest {
       refuse(
         "notice-too-short",
         "The visit would be too soon. We may come in \(reckoner.at(.moment(access.earliest))) at the earliest.",

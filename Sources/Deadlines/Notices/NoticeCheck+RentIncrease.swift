@@ -11,32 +11,38 @@ extension NoticeCheck {
       let problem = new == old ? "The new rent is the same as the old." : "The new rent is less than the old."
       return refuse("not-a-rise", "\(problem) This notice is for a rise.", at: "new_rent")
     }
-    agree("rent_change", .money(Money(pence: new - old)), "the new rent less the old")
+    // Wide enough for any two amounts; what no amount can hold agrees with none.
+    let (before, change) = (Int128(old), Int128(new) - Int128(old))
+    agree("rent_change", Int(exactly: change).map { .money(Money(pence: $0)) }, "the new rent less the old")
     if old > 0 {
       // To one decimal, half up: the change is more than nothing here.
-      let tenths = ((new - old) * 2_000 + old) / (old * 2)
-      agree("rent_percent", .percent(DecimalNumber(figures: tenths, places: 1)), "the rise in each 100")
+      let tenths = Int(exactly: (change * 2_000 + before) / (before * 2))
+      agree(
+        "rent_percent", tenths.map { .percent(DecimalNumber(figures: $0, places: 1)) }, "the rise in each 100")
     }
     total("old_total", rent: old, column: "old")
     total("new_total", rent: new, column: "new")
   }
 
   private mutating func total(_ role: String, rent: Int, column: String) {
-    var sum = rent
+    var sum = Int128(rent)
     if case .list(let charges)? = fact("charges") {
       for charge in charges {
         guard case .money(let money)? = charge[column] else {
           return refuse(
             "missing-value", "Each entry of “\(name("charges"))” needs an amount “\(column)”.", at: "charges")
         }
-        sum += money.pence
+        sum += Int128(money.pence)
       }
     }
-    agree(role, .money(Money(pence: sum)), "the rent and the charges together")
+    agree(role, Int(exactly: sum).map { .money(Money(pence: $0)) }, "the rent and the charges together")
   }
 
-  private mutating func agree(_ role: String, _ expected: Fact, _ what: String) {
+  private mutating func agree(_ role: String, _ expected: Fact?, _ what: String) {
     guard let given = fact(role), given != expected else { return }
+    guard let expected else {
+      return refuse("does-not-add-up", "“\(name(role))” cannot be \(what): that is too much.", at: role)
+    }
     refuse(
       "does-not-add-up",
       "“\(name(role))” is \(reckoner.formats.shown(given)), and \(what) is "
@@ -57,8 +63,8 @@ extension NoticeCheck {
   // MARK: - Dates (RENT-2, RENT-3, CNT-2 to CNT-5, R3, R4)
 
   mutating func rentDates() {
-    let (period, isKnown) = rentalPeriod()
-    guard let receipt = receipt(), let starts = day("starts"), isKnown, let early = payDaysBefore() else { return }
+    let period = rentalPeriod()
+    guard let receipt = receipt(), let starts = day("starts"), let period, let early = payDaysBefore() else { return }
     let rise = RentIncrease(receipt, period: period, payDaysBefore: early, reckoner.rules.rent)
     let answer = reckoner.answer(rise)
     verdict.answer = answer
@@ -70,7 +76,7 @@ extension NoticeCheck {
       refuse(
         "notice-too-short", "The new rent would start too soon. \(lawful)", at: "starts", why: why,
         suggestions: advised)
-    } else if let period, !period.starts(on: starts) {
+    } else if !period.starts(on: starts) {
       refuse(
         "not-a-period-start",
         "\(reckoner.shown(starts)) is not the first day of a \(period.length.rawValue) rental period. \(lawful)",
@@ -81,29 +87,22 @@ extension NoticeCheck {
           "notice-before-safe-date", "The new rent would start before the day that we advise. \(lawful)", at: "starts",
           why: why, suggestions: advised))
     }
-    if period == nil {
-      verdict.findings.append(
-        finding(
-          "period-not-known",
-          "A new rent has to start on the first day of a rental period. Nobody has said when one began, so this was "
-            + "not checked.", at: "from_day", severity: .warning))
-    }
   }
 
-  /// Nil and true where nobody says when a period began; nil and false, with a finding, where it cannot be told.
-  private mutating func rentalPeriod() -> (RentalPeriod?, isKnown: Bool) {
-    guard case .choice(let option, words: _)? = fact("period"), let first = day("from_day") else { return (nil, true) }
+  /// Nil, with a finding, where the periods cannot be told.
+  private mutating func rentalPeriod() -> RentalPeriod? {
+    guard case .choice(let option, words: _)? = fact("period"), let first = day("from_day") else { return nil }
     guard let length = RentalPeriod.Length(named: option) else {
       refuse(
         "unknown-period", "“\(option)” is not a rental period.", at: "period",
         suggestions: RentalPeriod.Length.allCases.map(\.rawValue))
-      return (nil, false)
+      return nil
     }
     do {
-      return (try RentalPeriod(length, firstDay: first), true)
+      return try RentalPeriod(length, firstDay: first)
     } catch {
       refuse("bad-value", "“\(name("from_day"))”: \(error.message)", at: "from_day", suggestions: error.suggestions)
-      return (nil, false)
+      return nil
     }
   }
 

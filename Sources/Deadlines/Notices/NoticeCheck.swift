@@ -70,14 +70,22 @@ struct NoticeCheck {
   /// The day on which the letter goes: its own date, unless a field says another.
   var sent: Day { day("sent") ?? notice.today }
 
-  /// A letter dated after the day it was sent could be made up afterwards.
+  /// A letter dated after the day it was sent, or made after that time, could be made up afterwards.
   mutating func sendingDay() {
-    guard let sent = When(fact("sent")), sent.day < notice.today else { return }
+    guard let sent = When(fact("sent")) else { return }
+    if sent.day < notice.today {
+      let today: When = sent.moment.map { .moment(Moment(notice.today, at: $0.time)) } ?? .day(notice.today)
+      cannotBeSent(at: sent, "This letter is dated \(reckoner.shown(notice.today))", next: today)
+    } else if let moment = sent.moment, let now = notice.now, moment < now {
+      cannotBeSent(at: sent, "It is \(reckoner.shown(now)) now", next: .moment(now))
+    }
+  }
+
+  private mutating func cannotBeSent(at sent: When, _ problem: String, next: When) {
     refuse(
-      "sent-before-its-date",
-      "This letter is dated \(reckoner.shown(notice.today)), so it cannot have been sent \(reckoner.at(sent)).",
-      at: "sent", why: "The time is counted from the day that it is really sent.",
-      suggestions: ["\(name("sent")): \(reckoner.shown(notice.today))"])
+      "sent-before-its-date", "\(problem), so it cannot have been sent \(reckoner.at(sent)).", at: "sent",
+      why: "The time is counted from the day that it is really sent.",
+      suggestions: ["\(name("sent")): \(reckoner.formats.shown(next.fact))"])
   }
 
   /// What happened before the letter; nil, with a finding, where it lies after it.

@@ -32,8 +32,10 @@ extension NoticeRule {
     case .rentIncrease:
       [
         Role("sent", .date, .moment), Role("method", .method), Role("starts", .date), Role("old_rent", .money),
-        Role("new_rent", .money), Role("consultation_closed", .date), .optional("period", .choice),
-        .optional("from_day", .date), .optional("pay_days_before", .number, .count), .optional("rent_change", .money),
+        Role("new_rent", .money), Role("consultation_closed", .date),
+        // Without them nobody can tell whether the new rent starts with a period (RENT-2, CNT-4).
+        Role("period", .choice), Role("from_day", .date),
+        .optional("pay_days_before", .number, .count), .optional("rent_change", .money),
         .optional("rent_percent", .percent), .optional("charges", .list), .optional("old_total", .money),
         .optional("new_total", .money),
       ]

@@ -30,12 +30,14 @@ public enum NoticeRule: String, Sendable, Hashable, CaseIterable {
   /// Only that the person has one of the tenancies that the letter is for.
   case tenancy
 
-  /// Whether a row of law.yaml is one that letters may use only under this rule.
-  public func guards(law id: String) -> Bool {
+  /// The row of law.yaml whose time this rule checks: a letter under that row, or under one that takes its place, may
+  /// leave only by this rule, and a letter of this rule rests on no other. Nil for a rule that any row may stand behind.
+  public var law: String? {
     switch self {
-    case .rentIncrease, .access: id.hasPrefix("\(rawValue)-notice")
-    case .consentDecision: id.hasPrefix(rawValue)
-    default: false
+    case .rentIncrease: "rent-increase-notice"
+    case .access: "access-notice"
+    case .consentDecision: "consent-decision"
+    default: nil
     }
   }
 

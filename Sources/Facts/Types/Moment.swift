@@ -20,17 +20,22 @@ enum MomentType {
   /// The moment that the clocks showed. A time that the spring change skips is refused; one that the autumn change
   /// repeats is taken as the later, so that a tenant gets the full notice (standards.md R7).
   static func moment(_ day: Day, _ time: TimeOfDay) throws(Refusal) -> Moment {
-    switch LondonClock.offset(on: day, at: time) {
-    case .always(let offset): return Moment(day: day, time: time, offset: offset)
-    case .twice: return Moment(day: day, time: time, offset: 0)
-    case .never:
-      let date = DateType.typed(day)
-      let offered = [0, 2].compactMap { TimeOfDay(hour: $0, minute: time.minute) }
-        .map { "\(date) at \(TimeType.typed($0))" }
-      throw Refusal(
-        "There is no \(TimeType.typed(time)) on \(date): the clocks go forward that night, from 1am to 2am. "
-          + "Write a time before 1am or from 2am.", suggestions: offered.filter { !$0.contains("midnight") })
+    try exists(time, on: day)
+    if case .always(let offset) = LondonClock.offset(on: day, at: time) {
+      return Moment(day: day, time: time, offset: offset)
     }
+    return Moment(day: day, time: time, offset: 0)
+  }
+
+  /// Refuses a time that the spring change skips (standards.md R7).
+  static func exists(_ time: TimeOfDay, on day: Day) throws(Refusal) {
+    guard case .never = LondonClock.offset(on: day, at: time) else { return }
+    let date = DateType.typed(day)
+    let offered = [0, 2].compactMap { TimeOfDay(hour: $0, minute: time.minute) }
+      .map { "\(date) at \(TimeType.typed($0))" }
+    throw Refusal(
+      "There is no \(TimeType.typed(time)) on \(date): the clocks go forward that night, from 1am to 2am. "
+        + "Write a time before 1am or from 2am.", suggestions: offered.filter { !$0.contains("midnight") })
   }
 }
 

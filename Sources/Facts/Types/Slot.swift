@@ -25,7 +25,10 @@ enum SlotType {
     let starts = readings(of: from, beside: to)
     let ends = readings(of: to, beside: from)
     let slots = starts.flatMap { start in ends.compactMap { TimeSlot(date: day, from: start, to: $0) } }
-    if slots.count == 1, let only = slots.first { return only }
+    if slots.count == 1, let only = slots.first {
+      for time in [only.from, only.to] { try MomentType.exists(time, on: day) }
+      return only
+    }
     if slots.isEmpty, let start = starts.first, let end = ends.first {
       let hint = end.minutes == 0 ? " Midnight is the start of the day: for its end write 11:59pm." : ""
       throw Refusal(

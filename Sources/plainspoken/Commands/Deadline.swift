@@ -129,6 +129,15 @@ struct WhenArgument {
 }
 
 extension Refusal {
+  /// Puts the name of an option before what was refused of it.
+  static func naming(_ option: String, _ work: () throws(Refusal) -> Answer) throws(Refusal) -> Answer {
+    do throws(Refusal) {
+      return try work()
+    } catch {
+      throw Refusal("\(option): \(error.message)", suggestions: error.suggestions)
+    }
+  }
+
   /// The message and what to write instead, in one line.
   var help: String { ([message] + suggestions.map { "Try: \($0)" }).joined(separator: " ") }
 }

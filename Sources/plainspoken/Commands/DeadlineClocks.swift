@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Deadlines
+internal import Facts
 internal import LetterModel
 
 /// `deadline complaint`
@@ -20,8 +21,12 @@ struct ComplaintKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer(on: received.when.day) {
-      try $0.complaint(received: received.when, stage: stage ?? .one, isExtended: isExtended, dayOne: first.dayOne)
+    let law = stage == .two ? "complaint-stage-2" : "complaint-stage-1"
+    try options.answer(on: received.when.day, law: law) { reckoner in
+      try Refusal.naming("--extension") { () throws(Refusal) in
+        try reckoner.complaint(
+          received: received.when, stage: stage ?? .one, isExtended: isExtended, dayOne: first.dayOne)
+      }
     }
   }
 }
@@ -120,7 +125,7 @@ struct WorkingDaysKind: ParsableCommand {
     help: ArgumentHelp("The day to count from.", valueName: "date"), transform: WhenArgument.transform)
   var received: WhenArgument
 
-  @Option(help: ArgumentHelp("How many working days, 1 or more.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("How many working days, 1 or more.", valueName: "n"))
   var days: Int
 
   @OptionGroup var first: DayOneOption

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Deadlines
+internal import Facts
 internal import LetterModel
 
 /// `deadline consent`
@@ -41,8 +42,10 @@ struct DampKind: ParsableCommand {
 
   func run() throws {
     let day = known?.when.day ?? investigated?.when.day ?? Place.today
-    try options.answer(on: day, law: "damp-and-mould") {
-      try $0.damp(known: known?.when, investigated: investigated?.when)
+    try options.answer(on: day, law: "damp-and-mould") { reckoner in
+      try Refusal.naming("--investigated") { () throws(Refusal) in
+        try reckoner.damp(known: known?.when, investigated: investigated?.when)
+      }
     }
   }
 }
@@ -68,8 +71,11 @@ struct RepairKind: ParsableCommand {
   @OptionGroup var options: DeadlineOptions
 
   func run() throws {
-    try options.answer(on: reported.when.day) {
-      try $0.repair(reported: reported.when, class: repairClass, dayOne: first.dayOne)
+    try options.answer(on: reported.when.day) { reckoner in
+      let isKnown = reckoner.rules.limits.repairs.contains { $0.name == FieldPath.fold(repairClass) }
+      return try Refusal.naming(isKnown ? "--reported" : "--class") { () throws(Refusal) in
+        try reckoner.repair(reported: reported.when, class: repairClass, dayOne: first.dayOne)
+      }
     }
   }
 }

@@ -29,7 +29,9 @@ struct RentIncreaseKind: ParsableCommand {
       valueName: "day"))
   var fromDay: String?
 
-  @Option(help: ArgumentHelp("How many days before its period rent is due.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many days before its period rent is due: 0 to 366.", valueName: "n"))
   var payDaysBefore: Int?
 
   @OptionGroup var options: DeadlineOptions
@@ -130,7 +132,9 @@ struct AccessKind: ParsableCommand {
   func run() throws {
     try options.answer(on: sent.when.day, law: "access-notice") { reckoner in
       try method.refuseForNotice(reckoner.rules)
-      return try reckoner.access(sent: sent.when, method: method)
+      return try Refusal.naming("--sent") { () throws(Refusal) in
+        try reckoner.access(sent: sent.when, method: method)
+      }
     }
   }
 }

@@ -74,6 +74,7 @@ struct Make: AsyncParsableCommand {
       columns: wanted.columns, today: try day(), anyway: anyway, override: override,
       allowUnreviewed: wanted.allowUnreviewed)
     order.voice = wanted.voiceWishes
+    order.now = today == nil ? Place.now : nil
     try Delivery.deliver(try await Press(content, progress: Console.progress).make(order), to: out)
   }
 
