@@ -123,6 +123,26 @@ struct ScriptTests {
     #expect(said(link("mailto:hello@example.org", text("us"))) == "Ask: us, email hello at example dot org.")
   }
 
+  @Test("an English address within a sentence of another language is read by the rules of English, its names known")
+  func englishWithin() throws {
+    let polish = LanguageTag.tag("pl")
+    let lines = ["12 High St", "Arbroath", "DD11 1AB"]
+    func script(_ inside: Inline<Filled>) throws -> Script {
+      let phrase = Inline<Filled>(.language(.source, .leftToRight, [inside]), range: nowhere)
+      return try Checkout.content().scriptMaker(polish).script(
+        document([paragraph(text("Adres: "), phrase)], language: polish))
+    }
+    let address = try script(slot(.address(Address(lines: lines))))
+    #expect(
+      address.utterances.map { "\($0.language) \($0.text)" } == [
+        "pl Adres:", "en-GB 12 High Street, Arbroath, D D 1 1, 1 A, B.",
+      ])
+    #expect(address.utterances[1].pieces.contains(.phonemes("A@br'oUT", written: "Arbroath")))
+    #expect(try script(text("Flat 2/1, DD11 1AB")).utterances[1].text == "Flat 2 slash 1, D D 1 1, 1 A, B.")
+    let day = try #require(Day(year: 2027, month: 4, day: 1))
+    #expect(try script(slot(.date(day))).utterances[1].text == "Thursday the 1st of April 20 27.")
+  }
+
   @Test("a passage and a phrase in another language are said in its voice")
   func languages() throws {
     let polish = try #require(LanguageTag("pl"))
