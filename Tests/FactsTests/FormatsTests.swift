@@ -155,6 +155,21 @@ struct FormatsTests {
     #expect(formats.spoken(year: 2026) == "two thousand, 26")
   }
 
+  @Test("thousands are said with their own word where the language has one, before the rest")
+  func thousands() throws {
+    let formats = try English.formats(
+      from: file().replacing(
+        "  said_point:",
+        with: "  said_thousands:\n    one: \"{count} grand\"\n    other: \"{count} grand\"\n  said_point:"
+      ) + "\nsaid_counts:\n  \"1 grand\": a grand\n")
+    let wanted = [
+      99_900: "999 pounds", 100_000: "a grand pounds", 123_450: "a grand 234 pounds and 50 pence",
+      2_500_100: "25 grand 1 pound", 100_000_000: "1000000 pounds",
+    ]
+    for (pence, words) in wanted { #expect(formats.spoken(.money(Money(pence: pence))) == words) }
+    #expect(formats.shown(.money(Money(pence: 250_000))) == "£2,500")
+  }
+
   @Test("the hours are said as “hours_said” has them, and shown in figures; “said_hour” joins a time on the hour")
   func hoursSaid() throws {
     let hours = (0..<24).map { "    - hour \($0)\n" }.joined()
@@ -169,6 +184,10 @@ struct FormatsTests {
     #expect(try formats.spoken(moment(14, 5)) == "Thursday the 1st of April 20 27 at hour 14 05 pm")
     #expect(try formats.spoken(moment(14, 0)) == "Thursday the 1st of April 20 27, hour 14 pm")
     #expect(try formats.shown(moment(14, 0)) == "2pm on Thursday 1 April 2027")
+    let own = try English.formats(
+      from: file().replacing("\nslot:", with: "  hours_said:\n\(hours)\nslot:"))
+    #expect(try own.spoken(moment(14, 0)) == "hour 14 pm on Thursday the 1st of April 20 27")
+    #expect(own.spoken(.time(try #require(TimeOfDay(hour: 14)))) == "2 pm")
     #expect(
       try findings(file().replacing("  said_pm_hour:", with: "  hours_said:\n    - one\n  said_pm_hour:")).map(\.rule)
         == ["wrong-count"])

@@ -131,6 +131,9 @@ public struct FormatReader {
     return plural(entry)
   }
 
+  /// The same for a word that may be left out.
+  mutating func optionalPlural<Slot>(_ key: String) -> Plural<Slot>? { map.has(key) ? plural(key) : nil }
+
   /// Every entry of a map, each the forms of one counted word.
   public mutating func plurals<Slot>(_ key: String) -> [String: Plural<Slot>] {
     guard let entries = map.take(key)?.value.entries else {

@@ -136,12 +136,15 @@ struct MomentFormat: Sendable, Hashable {
   /// On the hour, where it is said in another way; nil where it is not.
   var saidHour: Pattern<MomentSlot>?
   var midnight: Pattern<MidnightSlot>
+  /// The hours 0 to 23, where they have another form here than elsewhere; empty where they have not.
+  var hoursSaid: [String]
 
   init(_ reader: inout FormatReader) {
     shown = reader.pattern("shown")
     said = reader.pattern("said")
     saidHour = reader.optionalPattern("said_hour")
     midnight = reader.pattern("midnight")
+    hoursSaid = reader.optionalTexts("hours_said", count: 24) ?? []
   }
 }
 
@@ -159,6 +162,7 @@ extension Formats {
     let date = spoken(moment.day)
     if moment.time.minutes == 0 { return self.moment.midnight.filled { _ in date } }
     let pattern = moment.time.minute == 0 ? self.moment.saidHour ?? self.moment.said : self.moment.said
-    return pattern.filled { $0 == .date ? date : spoken(moment.time) }
+    let hours = self.moment.hoursSaid.isEmpty ? time.hoursSaid : self.moment.hoursSaid
+    return pattern.filled { $0 == .date ? date : spoken(moment.time, hours: hours) }
   }
 }

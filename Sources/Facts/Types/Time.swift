@@ -221,9 +221,11 @@ enum TimeSlotName: String, PatternSlot { case hour, hour24, minute }
 extension Formats {
   func shown(_ time: TimeOfDay) -> String { filled(self.time.shown, with: time, hour: nil) }
 
-  func spoken(_ time: TimeOfDay) -> String {
-    let hours = self.time.hoursSaid
-    return filled(self.time.said, with: time, hour: hours.isEmpty ? nil : hours[time.hour])
+  func spoken(_ time: TimeOfDay) -> String { spoken(time, hours: self.time.hoursSaid) }
+
+  /// - Parameter hours: 0 to 23 as they are said; none where the voice says their figures right.
+  func spoken(_ time: TimeOfDay, hours: [String]) -> String {
+    filled(self.time.said, with: time, hour: hours.isEmpty ? nil : hours[time.hour])
   }
 
   private func filled(_ clock: TimeFormat.Clock, with time: TimeOfDay, hour said: String?) -> String {
