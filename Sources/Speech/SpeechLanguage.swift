@@ -9,6 +9,8 @@ public struct SpeechLanguage: Sendable {
   let words: SpeechWords
   let lexicon: Lexicon
   let finder: FactFinder
+  /// How words in other languages are said that stand within its sentences, such as an English address.
+  var others: [LanguageTag: SpeechLanguage] = [:]
   /// Off where all is a repeat: the key facts once more.
   var saysNumbersTwice = true
 
@@ -31,8 +33,8 @@ public struct SpeechLanguage: Sendable {
   func said(_ fact: Fact, _ spoken: String) -> SaidFact {
     switch fact {
     case .phone, .reference:
-      SaidFact(text: saysNumbersTwice ? words.twice.filled { _ in spoken } : spoken, pause: "; ")
-    case .postcode: SaidFact(text: spoken, pause: ", ")
+      SaidFact(text: saysNumbersTwice ? words.twice.filled { _ in spoken } : spoken, pause: formats.betweenRows)
+    case .postcode: SaidFact(text: spoken, pause: formats.between)
     default: SaidFact(text: spoken)
     }
   }

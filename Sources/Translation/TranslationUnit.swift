@@ -46,10 +46,14 @@ extension Template {
 
   /// The template in another language: each unit's words replaced by its translation, wherever they stand.
   ///
-  /// - Parameter translation: nil for a unit that has none; its English stays.
-  public func translated(_ translation: (TranslationKey) -> CodedText?) -> Template {
+  /// - Parameters:
+  ///   - comma: of the language, with its space, for what is no unit as it has fields and commas alone.
+  ///   - translation: nil for a unit that has none; its English stays.
+  public func translated(
+    comma: String = ", ", _ translation: (TranslationKey) -> CodedText?
+  ) -> Template {
     mapWords { key, words in
-      guard let target = translation(key) else { return words }
+      guard let target = translation(key) else { return words.map { $0.withComma(comma) } }
       let range = words.first?.range ?? .top(of: key.file)
       return InlineCoder(words).decode(target, range: range)
     }
@@ -139,6 +143,15 @@ extension DataNode {
     case .map(let entries): entries.map { $0.value.oneLine }.joined(separator: ", ")
     case .empty: ""
     }
+  }
+}
+
+extension Inline<Unfilled> {
+  fileprivate func withComma(_ comma: String) -> Self {
+    guard case .text(", ") = kind else { return self }
+    var inline = self
+    inline.kind = .text(comma)
+    return inline
   }
 }
 

@@ -128,6 +128,78 @@ struct FormatsTests {
     #expect(formats.spoken(.money(Money(pence: 41_250))) == "400 a dozen pounds and 50 pence")
   }
 
+  @Test("a year is said by the first line that fits it, with the days of the month as its ordinals")
+  func yearsSaid() throws {
+    let years = [
+      1905: "19 oh 5", 1998: "19 98", 2000: "2000", 2001: "2001", 2009: "2009", 2010: "20 10", 2026: "20 26",
+      2100: "21 hundred",
+    ]
+    for (year, words) in years { #expect(English.formats.spoken(year: year) == words) }
+    let lines = try file().replacing(#/  years_said:\n(    .*\n)*/#) { _ in
+      """
+        years_said:
+          "2000": "the year two thousand"
+          "200?": "two thousand and {last_as_day}"
+          "20[": "never"
+          "20??": "two thousand, {rest}; {last_as_day}"
+          "????": "{rest_as_day}"
+
+      """
+    }
+    #expect(findings(lines).map(\.message).contains { $0.contains("no words for 2010") })
+    let whole = lines.replacing("{rest}; {last_as_day}", with: "{rest}").replacing(
+      "\"{rest_as_day}\"", with: "21 hundred")
+    let formats = try English.formats(from: whole)
+    #expect(formats.spoken(year: 2000) == "the year two thousand")
+    #expect(formats.spoken(year: 2007) == "two thousand and 7th")
+    #expect(formats.spoken(year: 2026) == "two thousand, 26")
+  }
+
+  @Test("thousands are said with their own word where the language has one, before the rest")
+  func thousands() throws {
+    let formats = try English.formats(
+      from: file().replacing(
+        "  said_point:",
+        with: "  said_thousands:\n    one: \"{count} grand\"\n    other: \"{count} grand\"\n  said_point:"
+      ) + "\nsaid_counts:\n  \"1 grand\": a grand\n")
+    let wanted = [
+      99_900: "999 pounds", 100_000: "a grand pounds", 123_450: "a grand 234 pounds and 50 pence",
+      2_500_100: "25 grand 1 pound", 100_000_000: "1000000 pounds",
+    ]
+    for (pence, words) in wanted { #expect(formats.spoken(.money(Money(pence: pence))) == words) }
+    #expect(formats.shown(.money(Money(pence: 250_000))) == "£2,500")
+  }
+
+  @Test("the hours are said as “hours_said” has them, and shown in figures; “said_hour” joins a time on the hour")
+  func hoursSaid() throws {
+    let hours = (0..<24).map { "    - hour \($0)\n" }.joined()
+    let formats = try English.formats(
+      from: file().replacing("  said_pm_hour:", with: "  hours_said:\n\(hours)  said_pm_hour:")
+        .replacing(
+          "  said: \"{time} on {date}\"", with: "  said: \"{date} at {time}\"\n  said_hour: \"{date}, {time}\""))
+    let day = try #require(Day(year: 2027, month: 4, day: 1))
+    func moment(_ hour: Int, _ minute: Int) throws -> Fact {
+      .moment(Moment(day: day, time: try #require(TimeOfDay(hour: hour, minute: minute)), offset: 60))
+    }
+    #expect(try formats.spoken(moment(14, 5)) == "Thursday the 1st of April 20 27 at hour 14 05 pm")
+    #expect(try formats.spoken(moment(14, 0)) == "Thursday the 1st of April 20 27, hour 14 pm")
+    #expect(try formats.shown(moment(14, 0)) == "2pm on Thursday 1 April 2027")
+    let own = try English.formats(
+      from: file().replacing("\nslot:", with: "  hours_said:\n\(hours)\nslot:"))
+    #expect(try own.spoken(moment(14, 0)) == "hour 14 pm on Thursday the 1st of April 20 27")
+    #expect(own.spoken(.time(try #require(TimeOfDay(hour: 14)))) == "2 pm")
+    #expect(
+      try findings(file().replacing("  said_pm_hour:", with: "  hours_said:\n    - one\n  said_pm_hour:")).map(\.rule)
+        == ["wrong-count"])
+  }
+
+  @Test("without “years_said” the voice gets a year's figures")
+  func yearsLeftToTheVoice() throws {
+    let formats = try English.formats(from: file().replacing(#/  years_said:\n(    .*\n)*/#, with: ""))
+    let day = try #require(Day(year: 2027, month: 4, day: 1))
+    #expect(formats.spoken(.date(day)) == "Thursday the 1st of April 2027")
+  }
+
   @Test("a plural rule that is not one is refused", arguments: ["n is 1", "n = ", "n % 0 = 1", "x = 1", "n = 1 and"])
   func wrongRule(_ rule: String) throws {
     #expect(

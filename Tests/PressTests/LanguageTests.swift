@@ -105,6 +105,16 @@ struct LanguageTests {
     }
   }
 
+  @Test("where fields stand with a comma alone between them, it is the language's own")
+  func ownComma() async throws {
+    let language = try PseudoPolish()
+    let formats = "Locales/xx/formats.yaml"
+    try language.folder.write(
+      language.folder.read(formats).replacing("  between: \", \"", with: "  between: \"، \""), to: formats)
+    let letter = try await language.make("notices/access")[0]
+    #expect(String(decoding: letter.renditions[0].files[0].bytes, as: UTF8.self).contains("- Callum Reid، "))
+  }
+
   @Test("the facts of a translated letter are those of the English one")
   func sameFacts() async throws {
     let language = try PseudoPolish()

@@ -5,6 +5,8 @@ import Press
 import TestSupport
 import Testing
 
+@testable import Speech
+
 /// A row of `heard-abroad.tsv`: a fact, and the words that must be heard of it, in that order.
 private struct AbroadRow {
   let language: String
@@ -97,6 +99,18 @@ struct HeardAbroadTests {
     let amounts = try AbroadRow.all().filter { $0.language == language && $0.isMoney && !$0.written.hasPrefix("£0") }
     #expect(amounts.count == 2)
     for amount in amounts { #expect(amount.words.contains { $0.hasPrefix(word) }, "\(language): \(amount.written)") }
+  }
+
+  @Test(
+    "a word with an apostrophe is said without a pause after it, and eSpeak NG by itself makes one",
+    arguments: [("uk", "дев'ять років"), ("uk", "сім’я моя"), ("gd", "tha mi a' dol")])
+  func apostrophes(language: String, words: String) async throws {
+    let tag = LanguageTag.tag(language)
+    let fed = try SpokenText(Utterance(words, language: tag), voice: Voice.of(tag)).fed
+    let sounds = try await Espeak.phonemes([fed, words], voice: language).map { $0.contains("_:") }
+    #expect(sounds == [false, true])
+    let english = try SpokenText(Utterance("don't"), voice: Voice.of(.source))
+    #expect(english.fed == "don't")
   }
 
   @Test("the words of one fact are not heard in another, so the table can fail", arguments: pounds.keys.sorted())

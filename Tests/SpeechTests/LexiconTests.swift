@@ -6,11 +6,17 @@ import Testing
 
 @Suite("The lexicon")
 struct LexiconTests {
-  private static let path = "Locales/en-GB/lexicon.pls"
+  /// Every language with a lexicon, and its voice.
+  private static let voices = [
+    "en-GB": "en-gb", "pl": "pl", "uk": "uk", "ro": "ro", "ar": "ar", "ur": "ur", "gd": "gd",
+  ]
 
-  private static func english() throws -> Lexicon {
+  private static func english() throws -> Lexicon { try lexicon("en-GB") }
+
+  private static func lexicon(_ tag: String) throws -> Lexicon {
+    let path = "Locales/\(tag)/lexicon.pls"
     let bytes = try [UInt8](Data(contentsOf: packageRoot.appending(path: path)))
-    return try Lexicon(pls: bytes, path: path, language: .source)
+    return try Lexicon(pls: bytes, path: path, language: .tag(tag))
   }
 
   private static func phonemes(_ lexicon: Lexicon) -> [(written: String, said: String)] {
@@ -19,13 +25,35 @@ struct LexiconTests {
     }
   }
 
-  @Test("eSpeak NG takes the phonemes of every entry as they are written")
-  func accepted() async throws {
-    let entries = try Self.phonemes(Self.english())
-    let heard = try await Espeak.phonemes(entries.map { "[[\($0.said)]]" })
+  @Test("each voice takes the phonemes of every entry as they are written", arguments: voices)
+  func accepted(language: String, voice: String) async throws {
+    let entries = try Self.phonemes(Self.lexicon(language))
+    let heard = try await Espeak.phonemes(entries.map { "[[\($0.said)]]" }, voice: voice)
     for (entry, heard) in zip(entries, heard) {
       #expect(Self.bare(heard) == Self.bare(entry.said), "\(entry.written)")
     }
+  }
+
+  @Test("a voice that cannot take a sound is found out")
+  func refused() async throws {
+    // Polish has no such "a".
+    let heard = try await Espeak.phonemes(["[[gl'A:mz]]"], voice: "pl")
+    #expect(Self.bare(heard[0]) != Self.bare("gl'A:mz"))
+  }
+
+  @Test(
+    "other languages know the towns of Angus and East Lothian and the bodies that keep their English names",
+    arguments: ["pl", "uk", "ro", "ar", "ur", "gd"])
+  func abroad(language: String) async throws {
+    let entries = try Self.phonemes(Self.lexicon(language))
+    #expect(
+      Set(entries.map(\.written)).isSuperset(of: [
+        "Arbroath", "Forfar", "Kirriemuir", "Montrose", "Brechin", "Carnoustie", "Haddington", "Musselburgh", "Tranent",
+        "Prestonpans", "Dunbar", "North Berwick", "AHA", "ELHA", "SPSO",
+      ]))
+    let guessed = try await Espeak.phonemes(entries.map(\.written), voice: language)
+    let mended = zip(entries, guessed).count { Self.stressed($0.said) != Self.stressed($1) }
+    #expect(mended * 5 > entries.count * 4, "Most entries should change something: \(mended) of \(entries.count)")
   }
 
   @Test("names that the voice guesses wrongly sound different with the lexicon")

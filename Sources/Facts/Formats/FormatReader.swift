@@ -38,6 +38,11 @@ public struct FormatReader {
     return texts
   }
 
+  /// The same for a list that may be left out.
+  mutating func optionalTexts(_ key: String, count: Int) -> [String]? {
+    map.has(key) ? texts(key, count: count) : nil
+  }
+
   /// Every entry of a map of texts, in the order written; empty where the key is not there.
   public mutating func entries(_ key: String) -> [(key: String, text: String)] {
     (map.take(key)?.value.entries ?? []).compactMap { entry in
@@ -99,6 +104,13 @@ public struct FormatReader {
     }
   }
 
+  /// Every entry of a map of lines, in the order written; empty where the key is not there. No line needs any name.
+  mutating func patterns<Slot>(_ key: String) -> [(String, Pattern<Slot>)] {
+    (map.take(key)?.value.entries ?? []).map { entry in
+      (entry.key, pattern(entry.value.text ?? "", at: entry.value.range, needs: []))
+    }
+  }
+
   mutating func pluralRules(_ key: String) -> PluralRules {
     let entry = map.take(key)
     if entry == nil { note("missing-key", "“\(key)” is missing here.", at: map.range) }
@@ -118,6 +130,9 @@ public struct FormatReader {
     }
     return plural(entry)
   }
+
+  /// The same for a word that may be left out.
+  mutating func optionalPlural<Slot>(_ key: String) -> Plural<Slot>? { map.has(key) ? plural(key) : nil }
 
   /// Every entry of a map, each the forms of one counted word.
   public mutating func plurals<Slot>(_ key: String) -> [String: Plural<Slot>] {
@@ -161,6 +176,9 @@ public struct FormatReader {
 
   /// Everything found, unknown keys included. Call last.
   public mutating func finish() -> [Finding] { map.finish() + findings }
+
+  /// Something that is wrong with this map as a whole.
+  mutating func note(_ rule: String, _ message: String) { note(rule, message, at: map.range) }
 
   private mutating func note(_ rule: String, _ message: String, suggestions: [String] = [], at range: SourceRange) {
     findings.append(Finding(rule, message, suggestions: suggestions, at: range))

@@ -23,6 +23,8 @@ public struct Formats: Sendable, Hashable {
   let list: ListFormat
   let spelling: SpellingFormat
   let phoneWords: [String]
+  /// The first groups of phone numbers that are not said figure by figure: "0800".
+  let phoneStarts: [String: String]
   let counted: [String: Plural<CountSlot>]
   /// What is said for a number and its word where no voice says the figure right: "2 godziny" is "dwie godziny".
   let saidCounts: [String: String]
@@ -56,6 +58,7 @@ public struct Formats: Sendable, Hashable {
     list = reader.group("list", ListFormat.init)
     spelling = reader.group("spelling", SpellingFormat.init)
     phoneWords = reader.texts("phone_words")
+    phoneStarts = Dictionary(reader.entries("phone_starts"), uniquingKeysWith: { first, _ in first })
     counted = reader.plurals("counted")
     saidCounts = Dictionary(reader.entries("said_counts"), uniquingKeysWith: { first, _ in first })
     try reader.finish().throwIfErrors()

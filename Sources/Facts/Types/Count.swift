@@ -67,7 +67,14 @@ extension Formats {
 
   /// A number with its word. `said_counts:` has words for what a voice says in the wrong gender; those for the last two
   /// figures, or the last one where it is not 11 to 20, are said behind the rest: "20 dwie godziny".
+  ///
+  /// `said_thousands:` has the word for thousands where a voice says that in the wrong form: "2 тисячі 500 фунтів".
   func said<Slot>(_ count: Int, _ word: Plural<Slot>) -> String {
+    let (thousands, rest) = count.quotientAndRemainder(dividingBy: 1000)
+    if let thousandsWord = numbers.saidThousands, (1..<1000).contains(thousands) {
+      let words = said(thousands, thousandsWord)
+      return rest == 0 ? word.filled(for: count, by: plurals, words) : "\(words) \(said(rest, word))"
+    }
     for size in saidCounts.isEmpty ? [] : [Int.max, 100, count % 100 > 20 ? 10 : 100] {
       let last = count % size
       if let words = saidCounts[word.filled(for: count, by: plurals, String(last))] {

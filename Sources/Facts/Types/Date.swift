@@ -228,6 +228,7 @@ struct DateFormat: Sendable, Hashable {
   var months: [String]
   var monthsShort: [String]
   var daysSaid: [String]
+  var yearsSaid: YearsSaid
 
   init(_ reader: inout FormatReader) {
     shown = reader.pattern("shown", needs: [.day, .month, .year])
@@ -237,6 +238,11 @@ struct DateFormat: Sendable, Hashable {
     months = reader.texts("months", count: 12)
     monthsShort = reader.texts("months_short", count: 12)
     daysSaid = reader.texts("days_said", count: 31)
+    yearsSaid = YearsSaid(reader.patterns("years_said"), days: daysSaid)
+    let years = yearsSaid
+    if daysSaid.count == 31, let year = (2000...2100).first(where: { years.words(for: $0) == nil }) {
+      reader.note("missing-year", "“years_said” has no words for \(year). Every year from 2000 to 2100 needs some.")
+    }
   }
 }
 
@@ -247,7 +253,9 @@ enum DateSlot: String, PatternSlot {
 }
 
 extension Formats {
-  func shown(_ day: Day, style: Style) -> String { filled(style == .table ? date.table : date.shown, with: day) }
+  func shown(_ day: Day, style: Style) -> String {
+    filled(style == .table ? date.table : date.shown, with: day) { String($0) }
+  }
 
   /// The months as they stand in a date, January first.
   public var months: [String] { date.months }
@@ -255,9 +263,12 @@ extension Formats {
   /// The days of the month as they are said in a date, from the 1st to the 31st.
   public var daysSaid: [String] { date.daysSaid }
 
-  func spoken(_ day: Day) -> String { filled(date.said, with: day) }
+  func spoken(_ day: Day) -> String { filled(date.said, with: day, year: spoken(year:)) }
 
-  private func filled(_ pattern: Pattern<DateSlot>, with day: Day) -> String {
+  /// A year, as it is said in a date: "20 26" for twenty twenty-six.
+  public func spoken(year: Int) -> String { date.yearsSaid.words(for: year) ?? String(year) }
+
+  private func filled(_ pattern: Pattern<DateSlot>, with day: Day, year said: (Int) -> String) -> String {
     let (year, month, number) = day.components
     return pattern.filled { slot in
       switch slot {
@@ -266,7 +277,7 @@ extension Formats {
       case .daySaid: date.daysSaid[number - 1]
       case .month: date.months[month - 1]
       case .monthShort: date.monthsShort[month - 1]
-      case .year: String(year)
+      case .year: said(year)
       }
     }
   }

@@ -23,6 +23,12 @@ struct ListFormat: Sendable, Hashable {
 }
 
 extension Formats {
+  /// What stands between the parts of one entry: a comma, as the language writes it.
+  public var between: String { list.between }
+
+  /// What stands between entries that have commas of their own: a semicolon, as the language writes it.
+  public var betweenRows: String { list.betweenRows }
+
   /// "a, b and c"; where the entries have several columns, "Ann Lee, joiner; and Bo Ray, plumber".
   func joined(_ rows: [FactRow], _ word: (Fact) -> String) -> String {
     let texts = rows.map { row in row.cells.map { word($0.fact) }.joined(separator: list.between) }

@@ -138,12 +138,18 @@ extension Scanner {
 struct MomentFormat: Sendable, Hashable {
   var shown: Pattern<MomentSlot>
   var said: Pattern<MomentSlot>
+  /// On the hour, where it is said in another way; nil where it is not.
+  var saidHour: Pattern<MomentSlot>?
   var midnight: Pattern<MidnightSlot>
+  /// The hours 0 to 23, where they have another form here than elsewhere; empty where they have not.
+  var hoursSaid: [String]
 
   init(_ reader: inout FormatReader) {
     shown = reader.pattern("shown")
     said = reader.pattern("said")
+    saidHour = reader.optionalPattern("said_hour")
     midnight = reader.pattern("midnight")
+    hoursSaid = reader.optionalTexts("hours_said", count: 24) ?? []
   }
 }
 
@@ -160,6 +166,8 @@ extension Formats {
   func spoken(_ moment: Moment) -> String {
     let date = spoken(moment.day)
     if moment.time.minutes == 0 { return self.moment.midnight.filled { _ in date } }
-    return self.moment.said.filled { $0 == .date ? date : spoken(moment.time) }
+    let pattern = moment.time.minute == 0 ? self.moment.saidHour ?? self.moment.said : self.moment.said
+    let hours = self.moment.hoursSaid.isEmpty ? time.hoursSaid : self.moment.hoursSaid
+    return pattern.filled { $0 == .date ? date : spoken(moment.time, hours: hours) }
   }
 }

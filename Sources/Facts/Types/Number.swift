@@ -82,12 +82,15 @@ struct NumberFormat: Sendable, Hashable {
   var point: String
   var minus: Pattern<NumberSlot>
   var saidPoint: Pattern<DecimalSlot>
+  /// "5 тисяч"; nil where the voice says thousands right from their figures.
+  var saidThousands: Plural<CountSlot>?
 
   init(_ reader: inout FormatReader) {
     group = reader.text("group")
     point = reader.text("point")
     minus = reader.pattern("minus")
     saidPoint = reader.pattern("said_point")
+    saidThousands = reader.optionalPlural("said_thousands")
   }
 }
 

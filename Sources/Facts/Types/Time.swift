@@ -189,6 +189,8 @@ struct TimeFormat: Sendable, Hashable {
   var midnight: String
   var shown: Clock
   var said: Clock
+  /// The hours 0 to 23 as they are said; empty where the voice says their figures right.
+  var hoursSaid: [String]
 
   /// The patterns for one way of giving a time: before and after midday, on the hour and past it.
   struct Clock: Sendable, Hashable {
@@ -210,25 +212,31 @@ struct TimeFormat: Sendable, Hashable {
     midnight = reader.text("midnight")
     shown = Clock(&reader, "")
     said = Clock(&reader, "said_")
+    hoursSaid = reader.optionalTexts("hours_said", count: 24) ?? []
   }
 }
 
 enum TimeSlotName: String, PatternSlot { case hour, hour24, minute }
 
 extension Formats {
-  func shown(_ time: TimeOfDay) -> String { filled(self.time.shown, with: time) }
+  func shown(_ time: TimeOfDay) -> String { filled(self.time.shown, with: time, hour: nil) }
 
-  func spoken(_ time: TimeOfDay) -> String { filled(self.time.said, with: time) }
+  func spoken(_ time: TimeOfDay) -> String { spoken(time, hours: self.time.hoursSaid) }
 
-  private func filled(_ clock: TimeFormat.Clock, with time: TimeOfDay) -> String {
+  /// - Parameter hours: 0 to 23 as they are said; none where the voice says their figures right.
+  func spoken(_ time: TimeOfDay, hours: [String]) -> String {
+    filled(self.time.said, with: time, hour: hours.isEmpty ? nil : hours[time.hour])
+  }
+
+  private func filled(_ clock: TimeFormat.Clock, with time: TimeOfDay, hour said: String?) -> String {
     if time.minute == 0, time.hour % 12 == 0 { return time.hour == 0 ? self.time.midnight : self.time.midday }
     let pattern =
       time.hour < 12
       ? (time.minute == 0 ? clock.amHour : clock.am) : (time.minute == 0 ? clock.pmHour : clock.pm)
     return pattern.filled { slot in
       switch slot {
-      case .hour: String((time.hour + 11) % 12 + 1)
-      case .hour24: String(time.hour)
+      case .hour: said ?? String((time.hour + 11) % 12 + 1)
+      case .hour24: said ?? String(time.hour)
       case .minute: twoFigures(time.minute)
       }
     }

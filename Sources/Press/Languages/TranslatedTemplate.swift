@@ -1,4 +1,5 @@
 internal import DataFiles
+internal import Facts
 internal import LetterModel
 internal import Templating
 internal import Translation
@@ -46,7 +47,7 @@ extension Content {
     var messages = try messages(language)
     messages.inPassages[.source] = try self.messages(.source)
     return TranslatedTemplate(
-      template: template.translated { known[$0]?.target },
+      template: try template.translated(comma: formats(language).between) { known[$0]?.target },
       surroundings: Surroundings(
         facts: surroundings.facts.merging(texts) { _, translated in translated }, clocks: surroundings.clocks),
       messages: messages, notices: try notices(language), unreviewed: unreviewed, findings: findings)

@@ -22,7 +22,7 @@ struct SpokenText: Sendable, Hashable {
       case .words(let words):
         try Self.check(words, in: utterance, voice: voice)
         text = words
-        sound = Self.neutral(words)
+        sound = Self.neutral(words, voice)
         starts.append(Start(fed: fedCount, text: textCount, isPhonemes: false))
       case .phonemes(let phonemes, let written):
         try Self.check(phonemes: phonemes, in: utterance)
@@ -47,8 +47,18 @@ struct SpokenText: Sendable, Hashable {
     return start.isPhonemes ? start.text : start.text + offset - start.fed
   }
 
-  private static func neutral(_ words: String) -> String {
-    String(String.UnicodeScalarView(words.unicodeScalars.map { "[]\n\t\r".unicodeScalars.contains($0) ? " " : $0 }))
+  /// Scalar by scalar, so that places in it stay what they are.
+  private static func neutral(_ words: String, _ voice: Voice) -> String {
+    String(
+      String.UnicodeScalarView(
+        words.unicodeScalars.map { scalar in
+          switch scalar {
+          case "[", "]", "\n", "\t", "\r": " "
+          // A soft hyphen is never said, and keeps the letters before and after it apart as the apostrophe does.
+          case "'" where voice.stumblesAtApostrophes, "’" where voice.stumblesAtApostrophes: "\u{AD}"
+          default: scalar
+          }
+        }))
   }
 
   private static func check(_ words: String, in utterance: Utterance, voice: Voice) throws(SpeechError) {

@@ -11,6 +11,8 @@ public struct Voice: Sendable, Hashable {
   public let caution: String
   let key: VoiceKey
   let scripts: [WritingScript]
+  /// Whether it takes an apostrophe for a quotation mark, and pauses after the word: Ukrainian “п'ять”, Gaelic “a' dol”.
+  var stumblesAtApostrophes = false
   /// Words it says in a minute, without the pauses between sentences, for each step of eSpeak NG's own rate.
   let pace: Double
   /// What to add to bring its speech to -19 LUFS, in decibels.

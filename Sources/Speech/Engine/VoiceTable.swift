@@ -13,11 +13,11 @@ extension Voice {
     row(
       "en-GB-female", "en-GB", "en-gb", "English (Great Britain), higher", [.latin], 1.266, -0.37, 0.93, gender: .female
     ),
-    row("gd", "gd", "gd", "Scottish Gaelic", [.latin], 1.556, -0.03, 0.66, write),
+    row("gd", "gd", "gd", "Scottish Gaelic", [.latin], 1.556, -0.03, 0.66, write, stumbles: true),
     row("pl", "pl", "pl", "Polish", [.latin], 0.945, 2.53, 1.15, write),
     row("ur", "ur", "ur", "Urdu", [.arabic, .latin], 1.164, 0.54, 0.84, vowels),
     row("ar", "ar", "ar", "Arabic", [.arabic, .latin], 0.736, 1.97, 0.89, vowels),
-    row("uk", "uk", "uk", "Ukrainian", [.cyrillic, .latin], 1.364, 1.68, 1.53, write),
+    row("uk", "uk", "uk", "Ukrainian", [.cyrillic, .latin], 1.364, 1.68, 1.53, write, stumbles: true),
     row("ro", "ro", "ro", "Romanian", [.latin], 1.013, 2.62, 1.33),
     row("lt", "lt", "lt", "Lithuanian", [.latin], 0.908, 1.32, 1.17),
     row("lv", "lv", "lv", "Latvian", [.latin], 0.902, 1.29, 2.52, write),
@@ -41,13 +41,13 @@ extension Voice {
   private static func row(
     _ name: String, _ language: String, _ properties: String, _ about: String, _ scripts: [WritingScript],
     _ pace: Double, _ gain: Double, _ telephoneGain: Double, _ caution: String = "", gender: VoiceKey.Gender = .any,
-    variant: String = ""
+    variant: String = "", stumbles: Bool = false
   ) -> Voice? {
     LanguageTag(language).map {
       Voice(
         name: name, language: $0, about: about, caution: caution,
-        key: VoiceKey(language: properties, gender: gender, variant: variant), scripts: scripts, pace: pace, gain: gain,
-        telephoneGain: telephoneGain)
+        key: VoiceKey(language: properties, gender: gender, variant: variant), scripts: scripts,
+        stumblesAtApostrophes: stumbles, pace: pace, gain: gain, telephoneGain: telephoneGain)
     }
   }
 }

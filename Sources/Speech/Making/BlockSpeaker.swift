@@ -168,7 +168,7 @@ struct BlockSpeaker {
 
   private mutating func passage(_ tag: LanguageTag, _ blocks: [Block<Filled>]) {
     let (around, number) = (language, partNumber)
-    language = maker.others[tag] ?? maker.language.speaking(tag)
+    language = maker.language.others[tag] ?? maker.language.speaking(tag)
     partNumber = nil
     self.blocks(blocks)
     (language, partNumber) = (around, number)

@@ -50,7 +50,8 @@ struct ScriptBuilder {
   private mutating func append(
     _ run: (language: LanguageTag, text: String), _ language: SpeechLanguage, pause: Int
   ) {
-    let pieces = run.language == language.tag ? language.lexicon.pieces(run.text) : [.words(run.text)]
+    let speaker = run.language == language.tag ? language : language.others[run.language]
+    let pieces = speaker?.lexicon.pieces(run.text) ?? [.words(run.text)]
     utterances.append(
       Utterance(
         block: block, sentence: sentence, language: run.language, pieces: pieces, pause: pause, chapter: chapter))

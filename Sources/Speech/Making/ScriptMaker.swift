@@ -8,8 +8,6 @@ public import LetterModel
 /// whether there is an opening at all, is in `speech.yaml` by the kind of the document.
 public struct ScriptMaker: Sendable {
   let language: SpeechLanguage
-  /// By their tags, for passages in another language.
-  let others: [LanguageTag: SpeechLanguage]
   /// True words a minute, for how long it lasts.
   public let rate: Int
 
@@ -19,8 +17,9 @@ public struct ScriptMaker: Sendable {
   ///     text as it stands.
   ///   - rate: true words a minute (standards.md 7.3: 140 to 160).
   public init(_ language: SpeechLanguage, others: [SpeechLanguage] = [], rate: Int = 150) {
+    var language = language
+    language.others = Dictionary(others.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
     self.language = language
-    self.others = Dictionary(others.map { ($0.tag, $0) }, uniquingKeysWith: { first, _ in first })
     self.rate = rate
   }
 

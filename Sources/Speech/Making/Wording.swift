@@ -6,8 +6,13 @@ import LetterModel
 struct Wording {
   let language: SpeechLanguage
   private(set) var facts: [SaidFact] = []
+  /// Whether these words stand within those of another language, in which their facts speak so far.
+  private let isPassage: Bool
 
-  init(_ language: SpeechLanguage) { self.language = language }
+  init(_ language: SpeechLanguage, isPassage: Bool = false) {
+    self.language = language
+    self.isPassage = isPassage
+  }
 
   /// The words of inlines: facts speak from their type, text is read by the rules of the language later on.
   mutating func words(_ inlines: [Inline<Filled>]) -> String {
@@ -27,11 +32,12 @@ struct Wording {
 
   /// What a person typed is read as text; every other fact is said as it is.
   private mutating func value(_ value: Value) -> String {
+    let spoken = isPassage ? language.formats.spoken(value.fact) : value.spoken
     switch value.fact {
-    case .text, .choice, .person, .method, .yesNo, .staff: return Self.lines(value.spoken)
+    case .text, .choice, .person, .method, .yesNo, .staff: return Self.lines(spoken)
     case .address(let address): return self.address(address)
-    case .list(let rows) where rows.allSatisfy(\.isText): return Self.lines(value.spoken)
-    default: return keep(language.said(value.fact, value.spoken))
+    case .list(let rows) where rows.allSatisfy(\.isText): return Self.lines(spoken)
+    default: return keep(language.said(value.fact, spoken))
     }
   }
 
@@ -46,9 +52,15 @@ struct Wording {
     return (address.lines.dropLast().map { Cleaning.clean($0) } + [postcode]).joined(separator: ", ")
   }
 
-  /// Words in another language, read by its rules and said in its voice.
+  /// Words in another language, read by its rules and said in its voice; as they stand where we do not know its rules.
   private mutating func passage(_ tag: LanguageTag, _ inside: [Inline<Filled>]) -> String {
-    keep(SaidFact(text: Cleaning.clean(inside.plainText), language: tag))
+    guard let other = language.others[tag] else {
+      return keep(SaidFact(text: Cleaning.clean(inside.plainText), language: tag))
+    }
+    var wording = Wording(other, isPassage: true)
+    let words = wording.words(inside)
+    let sentences = wording.sentences(words).map { $0.map(\.text).joined(separator: " ") }
+    return keep(SaidFact(text: sentences.joined(separator: " "), language: tag))
   }
 
   /// A link whose words say where it leads is those words; any other is its words and where it leads.

@@ -23,9 +23,6 @@ struct ReadingWords: Sendable, Hashable {
   let fractions: [String: String]
   let afterAWholeNumber: [String: String]
   let yearAfter: Set<String>
-  let year: Pattern<YearSlot>
-  let yearBelowTen: Pattern<YearSlot>
-  let yearHundred: Pattern<YearSlot>
   let largeMoney: Pattern<LargeMoneySlot>
   let largeSizes: [String: String]
   let units: [String: Plural<CountSlot>]
@@ -56,9 +53,6 @@ struct ReadingWords: Sendable, Hashable {
     fractions = map("fractions")
     afterAWholeNumber = map("after_a_whole_number")
     yearAfter = Set(reader.texts("year_after"))
-    year = reader.pattern("year")
-    yearBelowTen = reader.pattern("year_below_ten")
-    yearHundred = reader.pattern("year_hundred", needs: [.century])
     largeMoney = reader.pattern("large_money")
     largeSizes = map("large_sizes")
     units = reader.plurals("units")
@@ -70,5 +64,4 @@ struct ReadingWords: Sendable, Hashable {
 enum WordSlot: String, PatternSlot { case word }
 enum DayAndMonthSlot: String, PatternSlot { case day, month }
 enum RulerSlot: String, PatternSlot { case name, place }
-enum YearSlot: String, PatternSlot { case century, rest }
 enum LargeMoneySlot: String, PatternSlot { case number, size }

@@ -38,7 +38,9 @@ extension TextReading {
       let join = token(1), join.kind == .sign, "/-–".contains(join.text),
       let second = token(2), second.kind == .figures, second.text.count == 2, token(3)?.isSign("/") != true
     else { return false }
-    take(3, saying: "\(year) \(words.range) \(second.text)")
+    // Where years are said in the form of a date, those in running text are left to the voice.
+    let said = words.yearAfter.isEmpty ? String(year) : language.formats.spoken(year: year)
+    take(3, saying: "\(said) \(words.range) \(second.text)")
     return true
   }
 
@@ -59,15 +61,13 @@ extension TextReading {
     return false
   }
 
-  /// 1987, the 1990s: voices read four figures as a number, which is right for years from 2000 on only.
+  /// 1987, the Act of 2014, the 1990s: a year after a word that tells so.
   mutating func year() -> Bool {
     let figures = tokens[at].text
-    guard figures.count == 4, let year = Int(figures), (1100...1999).contains(year) else { return false }
+    guard figures.count == 4, let year = Int(figures), (1100...2100).contains(year) else { return false }
     let isDecade = token(1)?.text == "s"
     guard isDecade || previous.map({ words.yearAfter.contains(String($0.text)) }) == true else { return false }
-    let century = String(year / 100), rest = year % 100
-    let pattern = rest == 0 ? words.yearHundred : rest < 10 ? words.yearBelowTen : words.year
-    take(1, saying: pattern.filled { $0 == .century ? century : String(rest) })
+    take(1, saying: language.formats.spoken(year: year))
     return true
   }
 
