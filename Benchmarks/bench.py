@@ -17,6 +17,8 @@ PEERS = ROOT / "Benchmarks" / "peers"
 WORK = ROOT / ".build-bench"
 RELEASE = ROOT / ".build" / "release"
 COLD_RUNS = 30
+#: A letter that carries no English copy, as a translated notice does: that would be a second letter.
+TRANSLATED = "letters/appointment"
 ROUNDS = 5
 BATCHES = 20
 DATE_CHECKS = 1_000_000
@@ -96,12 +98,30 @@ def same_words(ours, theirs, name):
                  f"it says “{' '.join(b[max(0, index - 5):index + 6])}”. Bring Benchmarks/peers up to date.")
 
 
-def cold(style):
-    """Milliseconds for one letter with a process of its own, ours and pandoc's in turn."""
+def content_without_offers():
+    """Our content, its English letters without the lines that offer six languages, which only they have to read."""
+    content = WORK / "content"
+    shutil.rmtree(content, ignore_errors=True)
+    for folder in ("Templates", "Locales"):
+        shutil.copytree(ROOT / folder, content / folder)
+    settings = content / "Templates" / "organisation.yaml"
+    text, changed = re.subn(r"languages_offered: \[.*\]", "languages_offered: []", settings.read_text(encoding="utf-8"))
+    if not changed:
+        stop("organisation.yaml has no languages_offered.")
+    settings.write_text(text, encoding="utf-8")
+    return content
+
+
+def translated_command(language, content, out):
+    return [RELEASE / "plainspoken", "make", TRANSLATED, "--example", "--as", "standard", "--language", language,
+            "--allow-unreviewed", "--content", content, "--out", out]
+
+
+def cold(first, second, out):
+    """Milliseconds for one letter with a process of its own, by two commands in turn."""
     times = ([], [])
-    out = WORK / "cold"
     for number in range(COLD_RUNS + 3):
-        for which, command in enumerate((letter_command(out), pandoc_command(style, out / "pandoc.html"))):
+        for which, command in enumerate((first, second)):
             shutil.rmtree(out, ignore_errors=True)
             out.mkdir()
             start = time.perf_counter()
@@ -133,17 +153,19 @@ def rent_dates(python):
     return median(ours), median(theirs)
 
 
-def in_process(python, css):
-    """Microseconds for one letter in a warm process on one core, ours and Jinja2's in turn."""
+def in_process(python, css, content):
+    """Microseconds for one letter in a warm process on one core, ours and Jinja2's in turn; then the same for an order
+    in Polish beside the English one."""
     ours, theirs = [], []
     pin = one_core()
     for _ in range(ROUNDS):
-        ours.append(figures(run([RELEASE / "letter-bench", ROOT, BATCHES], preexec_fn=pin)))
+        ours.append(figures(run([RELEASE / "letter-bench", content, BATCHES], preexec_fn=pin)))
         theirs.append(figures(run([python, PEERS / "jinja2_letter.py", css, "time", BATCHES], preexec_fn=pin)))
     median = lambda rows, name: statistics.median(row[name] for row in rows) / 1000
-    return [(what, median(ours, mine), median(theirs, its)) for what, mine, its in (
+    rows = [(what, median(ours, mine), median(theirs, its)) for what, mine, its in (
         ("finished values to bytes", "document-to-bytes", "values-to-bytes"),
         ("data to bytes", "data-to-bytes", "data-to-bytes"))]
+    return rows, (median(ours, "order-in-polish"), median(ours, "order-in-english"))
 
 
 def peers():
@@ -157,6 +179,10 @@ def peers():
         run([python, "-m", "pip", "install", "--quiet", "--requirement", wanted])
         stamp.write_text(wanted.read_text())
     return python
+
+
+def translated_row(what, polish, english, unit):
+    print(f"| {what} | {polish:,.1f} {unit} | {english:,.1f} {unit} | {polish / english:.2f} | at most 1.2 |")
 
 
 def row(what, ours, theirs, unit, peer, aim):
@@ -182,10 +208,18 @@ def main():
     if copies > 1:
         print(f"From cold, ours makes {copies} letters and their record in that time: one for each tenant.")
     print("\n| what | ours | peer | times faster | aim |\n| --- | --- | --- | --- | --- |")
-    row("one order, process from cold", *cold(style), "ms", "pandoc", "over 1")
-    for (what, ours, theirs), aim in zip(in_process(python, css), ("5", "2")):
+    out = WORK / "cold"
+    beside_pandoc = cold(letter_command(out), pandoc_command(style, out / "pandoc.html"), out)
+    row("one order, process from cold", *beside_pandoc, "ms", "pandoc", "over 1")
+    content = content_without_offers()
+    warm, translated = in_process(python, css, content)
+    for (what, ours, theirs), aim in zip(warm, ("5", "2")):
         row(what, ours, theirs, "µs", "Jinja2", aim)
     row("a million rent notices' dates", *rent_dates(python), "s", "holidays, dateutil", "ours under 2 s")
+    print("\n| a translated letter | Polish | English | times as dear | aim |\n| --- | --- | --- | --- | --- |")
+    in_turn = cold(*(translated_command(language, content, out) for language in ("pl", "en-GB")), out)
+    translated_row("one order, process from cold", *in_turn, "ms")
+    translated_row("one order, warm process", *translated, "µs")
 
 
 if __name__ == "__main__":

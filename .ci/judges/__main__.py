@@ -16,9 +16,12 @@ import axe
 import base
 import contact_sheet
 import contrast
+import drawn
+import fonts
 import hear
 import html_checker
 import letters
+import parity
 import printed
 import readability
 import reflow
@@ -26,11 +29,13 @@ import sarif
 import sizes
 import sound
 import spacing
+import translated
+import xliff
 from browser import chromium
 
-PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed)]
+PAGE_JUDGES = [module.JUDGE for module in (html_checker, axe, reflow, spacing, contrast, sizes, printed, drawn, fonts)]
 #: The judges that look at no page, and those of them that are quick enough for every change.
-QUICK_JUDGES = [sarif.JUDGE, hear.QUICK, sound.JUDGE, alignment.QUICK]
+QUICK_JUDGES = [sarif.JUDGE, xliff.JUDGE, parity.JUDGE, hear.QUICK, sound.JUDGE, alignment.QUICK]
 WHOLE_JUDGES = [readability.JUDGE, hear.JUDGE, alignment.JUDGE]
 PROGRAM_JUDGES = QUICK_JUDGES + WHOLE_JUDGES
 USUAL_JUDGES = PAGE_JUDGES + QUICK_JUDGES
@@ -41,6 +46,8 @@ def main() -> int:
     """Proves the judges, makes the letters, lets the judges judge, and draws the contact sheet."""
     parser = argparse.ArgumentParser(prog="judges", description="Independent judges over every letter.")
     parser.add_argument("--program", type=pathlib.Path, default=base.ROOT / ".build" / "release" / "plainspoken")
+    parser.add_argument("--all-languages", action="store_true",
+                        help="judge every translated letter in both usual looks, not a cover of them")
     parser.add_argument("judges", nargs="*", metavar="JUDGE", help="without this, those that are quick; there are: "
                         + ", ".join(judge.name for judge in JUDGES))
     options = parser.parse_args()
@@ -57,6 +64,8 @@ def main() -> int:
         every, browser = [], None
         if of_pages:
             every = letters.make_all(program)
+            shown = len(every)
+            every += translated.make_all(program, whole=options.all_languages)
             print(f"Letters: {len(every)}, in {letters.LETTERS.relative_to(base.ROOT)}", flush=True)
             browser = stack.enter_context(chromium())
         well = report([base.prove(judge, browser, letters.bad_pages(judge.name)) for judge in of_pages])
@@ -65,7 +74,7 @@ def main() -> int:
         # These spoil what they have just measured, so they judge first: it takes the most time, and counts as theirs.
         well = report([base.prove_with_program(judge, program) for judge in of_program]) and all(verdicts) and well
         if not options.judges:
-            print(f"For your own eye: {contact_sheet.make(browser, every).relative_to(base.ROOT)}")
+            print(f"For your own eye: {contact_sheet.make(browser, every[:shown]).relative_to(base.ROOT)}")
     left = ", ".join(judge.name for judge in JUDGES if judge not in chosen)
     if left:
         print(f"Not asked this time (make hear asks the thorough ones of words and sound): {left}")

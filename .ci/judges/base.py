@@ -23,8 +23,12 @@ USUAL = {
     "contrast": (0.5, 0.33),
     "size": (0.5, 0.25),
     "printed": (0.5, 0.15),
+    "drawn": (0.5, 0.10),
+    "fonts": (0.5, 0.35),
     "readability": (8.0, 0.003),
     "sarif": (2.0, 0.01),
+    "xliff": (8.0, 0.003),
+    "parity": (2.0, 0.02),
     "hear": (30.0, 60.0),
     "hear-quick": (30.0, 60.0),
     "sound": (10.0, 1.0),
@@ -50,6 +54,8 @@ class Letter:
     size: float
     #: Whether its first page has to have an address for the window of an envelope.
     for_envelope: bool = False
+    #: What stands at the foot of its printed pages, in its language.
+    page_words: str = "Page {page} of {pages}"
 
     @property
     def file_name(self) -> str:

@@ -48,18 +48,18 @@ def make_all(program: pathlib.Path) -> list[Letter]:
     offered = formats(program)
     letters: list[Letter] = []
     for template in json.loads(ask(program, "templates", "list", "--json")):
-        made = _make(program, template["id"], offered)
+        made = make(program, template["id"], offered)
         if not made and template["kind"] not in ("scripts", "messages"):
             raise SystemExit(f"judges: {template['id']} was made in no HTML format")
         letters += made
-    return letters + _make(program, HARD, offered, ["--data", str(HERE / "hard.yaml"), "--today", "2027-03-01"], "hard data")
+    return letters + make(program, HARD, offered, ["--data", str(HERE / "hard.yaml"), "--today", "2027-03-01"], "hard data")
 
 
 #: The template that is made once more, from data that is hard on a page.
 HARD = "notices/rent-increase"
 
 
-def _make(
+def make(
     program: pathlib.Path, template: str, offered: Sequence[str], data: Sequence[str] = ("--example",), note: str = ""
 ) -> list[Letter]:
     """The HTML letters of one template, one format after another, since a template may leave looks out."""

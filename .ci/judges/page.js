@@ -15,14 +15,23 @@ window.judges = (() => {
 
   const isShown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-  /** Every run of visible words: its element, text and boxes. What is cut down to a pixel is for screen readers. */
-  function runs() {
+  /** Every node of visible text, with its element. */
+  function texts() {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const element = node.parentElement;
-      if (!node.data.trim() || ['SCRIPT', 'STYLE'].includes(element.tagName) || !isShown(element)) continue;
+      const node = walker.currentNode, element = node.parentElement;
+      if (node.data.trim() && !['SCRIPT', 'STYLE'].includes(element.tagName) && isShown(element)) {
+        found.push({ element, node });
+      }
+    }
+    return found;
+  }
+
+  /** Every run of visible words: its element, text and boxes. What is cut down to a pixel is for screen readers. */
+  function runs() {
+    const found = [];
+    for (const { element, node } of texts()) {
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
@@ -175,5 +184,76 @@ window.judges = (() => {
     return faults;
   }
 
-  return { place, runs, sizes, colours, clipped, overlaps, tables };
+  /** The characters of each block of words, each with its node, in the order in which they are read. */
+  function characters() {
+    const blocks = new Map();
+    for (const { element, node } of texts()) {
+      const block = boxOf(element);
+      if (block.closest('.envelope')) continue;
+      if (!blocks.has(block)) blocks.set(block, []);
+      for (let index = 0; index < node.data.length; index++) blocks.get(block).push({ node, index });
+    }
+    return blocks;
+  }
+
+  /** Where some characters of a text are drawn. */
+  function drawnAt(node, start, end) {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range.getClientRects()[0];
+  }
+
+  /** Whether a box lies to the left of the one that is read before it, in the same line. */
+  function goesBack(before, box) {
+    const high = Math.min(before.bottom, box.bottom) - Math.max(before.top, box.top);
+    const isSameLine = high > 0.5 * Math.min(before.height, box.height);
+    return isSameLine && box.left + box.right < before.left + before.right;
+  }
+
+  /** Whether boxes in the order in which they are read go from left to right, but for the ends of lines. */
+  const goRight = (boxes) => boxes.every((box, i) => !i || !goesBack(boxes[i - 1], box));
+  const goLeft = (boxes) => boxes.every((box, i) => !i || goesBack(boxes[i - 1], box) || box.top > boxes[i - 1].top + near);
+
+  /** What has one of the shapes, patterns by name, and is not drawn from left to right; and dates in Arabic letters
+   *  whose numbers are not drawn from right to left, each from left to right. */
+  function figures(shapes) {
+    const faults = [];
+    let judged = 0;
+    for (const [block, read] of characters()) {
+      const text = read.map(({ node, index }) => node.data[index]).join('');
+      for (const [rule, shape] of Object.entries(shapes)) {
+        for (const { 0: found, index: at } of text.matchAll(new RegExp(shape, 'gu'))) {
+          judged++;
+          const marks = read.slice(at, at + found.length).filter(({ node, index }) => node.data[index].trim());
+          const boxes = marks.map(({ node, index }) => drawnAt(node, index, index + 1));
+          if (!goRight(boxes)) faults.push([rule, `“${found}” is not drawn from left to right: ${place(block)}`]);
+        }
+      }
+    }
+    for (const time of document.querySelectorAll('time')) {
+      if (!/\p{Script=Arabic}/u.test(time.textContent) || !isShown(time)) continue;
+      judged++;
+      const numbers = dateNumbers(time);
+      const isRight = numbers.every(({ figures }) => goRight(figures)) && goLeft(numbers.map(({ box }) => box));
+      if (!isRight) faults.push(['date', `its numbers are not drawn from right to left: ${place(time)}`]);
+    }
+    return { judged, faults };
+  }
+
+  /** Each number of a date or time, with its box and those of its figures. */
+  function dateNumbers(time) {
+    const numbers = [];
+    const walker = document.createTreeWalker(time, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const { 0: found, index } of node.data.matchAll(/\d+(:\d+)*/g)) {
+        const figures = [...found].map((_, i) => drawnAt(node, index + i, index + i + 1));
+        numbers.push({ box: drawnAt(node, index, index + found.length), figures });
+      }
+    }
+    return numbers;
+  }
+
+  return { place, texts, runs, sizes, colours, clipped, overlaps, tables, figures };
 })();

@@ -1,5 +1,8 @@
 """A letter printed through Chromium, read back with Poppler: which words stand where, how large, and in which element.
 
+Poppler's pdftohtml tells sizes and colours, and pdftotext the words: only that one knows what letters the strokes of a
+script that joins them stand for.
+
 How a word in the PDF is known to belong to a heading, a row or an address: before printing, every element that matters
 is given a colour of its own, which moves nothing, and Poppler tells each word's colour. Words without such a colour are
 not of the page's body: they are what the printer adds, page numbers.
@@ -15,6 +18,8 @@ from playwright.sync_api import Page
 #: Poppler gives whole pixels, so everything is read at three times its size: a third of a point.
 ZOOM = 3
 MM = 72 / 25.4
+#: How finely edges are looked at: dots to the mm.
+DOTS = 4
 
 #: What a word can belong to; later names win where elements lie in each other.
 KINDS = {
@@ -62,6 +67,8 @@ class Sheet:
     width: float
     height: float
     boxes: list[Box]
+    #: Its words with their places, each of kind "furniture" or "text", all of one size that means nothing.
+    words: list[Box] = dataclasses.field(default_factory=list)
 
     @property
     def body(self) -> list[Box]:
@@ -112,7 +119,25 @@ def read(path: pathlib.Path) -> list[Sheet]:
         boxes = [_box(text, fonts) for text in page.iter("text") if "".join(text.itertext()).strip()]
         width, height = (float(page.attrib[side]) / ZOOM for side in ("width", "height"))
         sheets.append(Sheet(int(page.attrib["number"]), width, height, boxes))
+    for sheet, words in zip(sheets, _words(path), strict=True):
+        sheet.words = [_word(word, sheet.boxes) for word in words]
     return sheets
+
+
+def _words(path: pathlib.Path) -> list[list[ElementTree.Element]]:
+    """The words of each page, as pdftotext reads them."""
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, timeout=60, check=True)
+    pages = ElementTree.fromstring(done.stdout).iter("{http://www.w3.org/1999/xhtml}page")
+    return [list(page.iter("{http://www.w3.org/1999/xhtml}word")) for page in pages]
+
+
+def _word(word: ElementTree.Element, boxes: list[Box]) -> Box:
+    """One word, furniture where what lies nearest to it is."""
+    left, top, right, bottom = (float(word.attrib[name]) for name in ("xMin", "yMin", "xMax", "yMax"))
+    def away(box: Box) -> float:
+        return abs(box.top + box.bottom - top - bottom) + max(0, box.left - right, left - box.right)
+    kind = min(boxes, key=away).kind if boxes else "text"
+    return Box(word.text or "", kind if kind == "furniture" else "text", 0, 0, left, top, right, bottom)
 
 
 def _element(colour: str) -> tuple[str, int]:
@@ -129,3 +154,17 @@ def _box(text: ElementTree.Element, fonts: dict[str, tuple[float, str, int]]) ->
     left, top, width, height = (float(text.attrib[name]) / ZOOM for name in ("left", "top", "width", "height"))
     size, kind, index = fonts[text.attrib["font"]]
     return Box("".join(text.itertext()).strip(), kind, index, size, left, top, left + width, top + height)
+
+
+def inked_edges(path: pathlib.Path, depth: float, sheets: list[Sheet]) -> set[int]:
+    """The numbers of the pages with anything drawn within that many mm of the top or bottom edge."""
+    found = set()
+    for sheet in sheets:
+        width, height, strip = (round(length / MM * DOTS) for length in (sheet.width, sheet.height, depth * MM))
+        for top in (0, height - strip):
+            command = ["pdftoppm", "-r", 25.4 * DOTS, "-gray", "-f", sheet.number, "-l", sheet.number,
+                       "-x", 0, "-y", top, "-W", width, "-H", strip, path]
+            picture = subprocess.run([str(part) for part in command], capture_output=True, timeout=60, check=True).stdout
+            if min(picture[-width * strip:]) < 250:
+                found.add(sheet.number)
+    return found

@@ -1,9 +1,11 @@
 """Judge: the letter on paper, printed through Chromium. Page numbers, margins, the envelope address, nothing stranded
 and nothing split (LAY-8, LAY-18, standards.md 9.7)."""
 
+import functools
+import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from playwright.sync_api import Browser
 
@@ -40,7 +42,10 @@ def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
             words = pdf.print_page(page, path)
             sheets = pdf.read(path)
             pages += len(sheets)
-            found = [fault for sheet in sheets for fault in _sheet(letter, sheet, len(sheets))]
+            inked = functools.cache(lambda path=path, sheets=sheets: pdf.inked_edges(path, REACH, sheets))
+            following = [*sheets[1:], None]
+            found = [fault for sheet, after in zip(sheets, following, strict=True)
+                     for fault in _sheet(letter, sheet, after, len(sheets), inked)]
             found += _parts(sheets) + _last_page(sheets) + _lost(words, sheets)
             faults += [Fault(letter.name, rule, message) for rule, message in found]
             faults += window.faults(letter, sheets, path, has_reader=has_reader)
@@ -50,10 +55,10 @@ def judge(browser: Browser, letters: Sequence[Letter]) -> Verdict:
 Found = tuple[str, str]
 
 
-def _sheet(letter: Letter, sheet: Sheet, pages: int) -> list[Found]:
-    """What is wrong with one page by itself."""
+def _sheet(letter: Letter, sheet: Sheet, after: Sheet | None, pages: int, inked: Callable[[], set[int]]) -> list[Found]:
+    """What is wrong with one page, given the page after it."""
     where = f"page {sheet.number}: "
-    found = [(rule, where + message) for rule, message in _page_number(letter, sheet, pages) + _paper(sheet)]
+    found = [(rule, where + message) for rule, message in _page_number(letter, sheet, pages) + _paper(sheet, inked)]
     for box in sheet.body:
         if box.kind != "envelope" and box.size < letter.size - ROUNDING:
             found.append(("small", f"{where}“{box.text}” is {box.size:.1f}pt, under {letter.size}pt"))
@@ -61,27 +66,40 @@ def _sheet(letter: Letter, sheet: Sheet, pages: int) -> list[Found]:
     if not lines:
         return [*found, ("last-page", f"{where}an empty page")]
     below = next((count for count, line in enumerate(reversed(lines)) if line[0].kind == "heading"), BELOW_HEADING)
-    if below < BELOW_HEADING and sheet.number < pages:
+    # One line is enough where it is all that the heading is over: the next page begins with another heading.
+    is_whole = below > 0 and after is not None and after.lines() and after.lines()[0][0].kind == "heading"
+    if below < BELOW_HEADING and after is not None and not is_whole:
         heading = " ".join(box.text for box in lines[-1 - below])
         found.append(("lone-heading", f"{where}“{heading}” has {below} of the {BELOW_HEADING} lines to follow it"))
     return found
 
 
 def _page_number(letter: Letter, sheet: Sheet, pages: int) -> list[Found]:
-    """“Page 2 of 4” on its own line in the margin, as large as the letter's words."""
-    wanted = f"Page {sheet.number} of {pages}"
-    for line in sheet.lines(furniture=True):
-        # Letters set wide apart come out of the PDF with spaces between them.
-        if "".join(box.text for box in line).replace(" ", "") == wanted.replace(" ", ""):
-            size = min(box.size for box in line)
-            small = size < letter.size - ROUNDING
-            return [("page-number-size", f"“{wanted}” is {size:.1f}pt, under {letter.size}pt")] if small else []
-    there = ", ".join(box.text for box in sheet.boxes if box.kind == "furniture") or "nothing"
+    """“Page 2 of 4” in the margin, its numbers in the order in which they are read, as large as the letter's words."""
+    wanted = letter.page_words.format(page=sheet.number, pages=pages)
+    words = [word for word in sheet.words if word.kind == "furniture"]
+    words.sort(key=lambda word: word.left, reverse=_from_right(wanted))
+    # Letters that are set wide apart come out of the PDF with spaces between them.
+    numbers = [number for word in words for number in re.findall(r"\d+", word.text)]
+    is_there = _letters(word.text for word in words) == _letters([wanted])
+    if is_there and "".join(numbers) == "".join(re.findall(r"\d+", wanted)):
+        size = min(box.size for box in sheet.boxes if box.kind == "furniture")
+        small = size < letter.size - ROUNDING
+        return [("page-number-size", f"“{wanted}” is {size:.1f}pt, under {letter.size}pt")] if small else []
+    there = " ".join(word.text for word in words) or "nothing"
     return [("page-number", f"no “{wanted}” in the margins; there is: {there}")]
 
 
-def _paper(sheet: Sheet) -> list[Found]:
-    """A paper that can be bought, and words that keep away from its edges."""
+def _from_right(text: str) -> bool:
+    """Whether words run from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def _paper(sheet: Sheet, inked: Callable[[], set[int]]) -> list[Found]:
+    """A paper that can be bought, and words that keep away from its edges.
+
+    Of a page number the ink counts: the box of an Arabic font's letters is far higher than most of them.
+    """
     size = (round(sheet.width / MM), round(sheet.height / MM))
     papers = {(210, 297), (148, 210), (105, 148)}
     found = []
@@ -93,7 +111,8 @@ def _paper(sheet: Sheet) -> list[Found]:
         edges = {"left": (box.left, aside), "right": (sheet.width - box.right, aside),
                  "top": (box.top, upright), "bottom": (sheet.height - box.bottom, upright)}
         found += [("margin", f"“{box.text}” is {room / MM:.1f} mm from the {edge} edge, under {least:.0f} mm")
-                  for edge, (room, least) in edges.items() if room < least * MM - 1]
+                  for edge, (room, least) in edges.items() if room < least * MM - 1
+                  and (box.kind != "furniture" or edge in ("left", "right") or sheet.number in inked())]
     return found
 
 
@@ -129,7 +148,7 @@ def _lost(words: Sequence[str], sheets: list[Sheet]) -> list[Found]:
 
     Counted letter by letter, since a long word may be broken over lines.
     """
-    shown = _letters(box.text for sheet in sheets for box in sheet.body)
+    shown = _letters(word.text for sheet in sheets for word in sheet.words if word.kind != "furniture")
     missing = sum((_letters(words) - shown).values())
     return [("lost-words", f"{missing} letters of it are not on the paper")] if missing else []
 

@@ -1,7 +1,8 @@
-/// The time for one letter in nanoseconds: the median over batches of 200, after two batches to warm up. Every letter's
-/// bytes are counted, so that no work can be left out as unused.
-func nanoseconds(batches: Int, of work: @Sendable () async throws -> [UInt8]) async throws -> Int {
-  let batch = 200
+/// The time for one letter in nanoseconds: the median over batches of so many, after two batches to warm up. Every
+/// letter's bytes are counted, so that no work can be left out as unused.
+func nanoseconds(
+  batches: Int, of batch: Int = 200, _ work: @Sendable () async throws -> [UInt8]
+) async throws -> Int {
   let clock = ContinuousClock()
   var bytes = 0
   func once() async throws -> Duration {

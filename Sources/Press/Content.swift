@@ -18,7 +18,9 @@ public struct Content: Sendable {
   private let rulebooks: Rulebooks
   let files: ContentFiles
   let gate: Gate
-  let catalogueCache = CatalogueCache()
+  let catalogues = Remembered<String, Catalogue>()
+  let translations = Remembered<TranslationOrder, TranslatedTemplate>()
+  private let formats = Remembered<FileAsRead, Formats>()
   private let reader: TemplateReader
 
   /// Reads what every letter needs. Throws findings for a file with mistakes in it, and `SurroundingsError` for one
@@ -108,7 +110,11 @@ public struct Content: Sendable {
 
   /// How facts are shown and said in a language.
   public func formats(_ language: LanguageTag) throws -> Formats {
-    try Formats(files.data("Locales/\(language)/formats.yaml"))
+    let path = "Locales/\(language)/formats.yaml"
+    let bytes = try files.bytes(path)
+    return try formats.value(FileAsRead(path: path, bytes: bytes)) {
+      try Formats(DataFile.read(SourceText(path: path, bytes: bytes)))
+    }
   }
 
   /// The product's own words in a language, by their keys: `messages.yaml` in English, its catalogue in any other.

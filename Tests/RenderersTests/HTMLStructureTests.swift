@@ -137,6 +137,15 @@ struct HTMLStructureTests {
         """)
   }
 
+  @Test("the line about other formats is a landmark in the letter, and none in the English behind it")
+  func formatsInAPassage() throws {
+    let letter = try main(
+      .callout(.formats, .paragraph("Duży druk?")),
+      .passage("en-GB", .leftToRight, .callout(.formats, .paragraph("Large print?"))))
+    #expect(letter.ranges(of: "<aside").count == 1)
+    #expect(letter.contains("<div class=\"formats\">\n<p>Large print?</p>\n</div>\n"))
+  }
+
   @Test("a passage in another language says so, and its headings go one level down")
   func passage() throws {
     let passage = try #require(

@@ -32,7 +32,7 @@ extension Content {
   func catalogue(_ name: CatalogueName, _ language: LanguageTag) throws -> Catalogue? {
     let path = name.path(language)
     guard files.exists(path) else { return nil }
-    let catalogue = try catalogueCache.catalogue(path) { try XLIFF.read(files.bytes(path), path: path) }
+    let catalogue = try catalogues.value(path) { try XLIFF.read(files.bytes(path), path: path) }
     guard catalogue.target == language else {
       throw Findings([
         Finding(

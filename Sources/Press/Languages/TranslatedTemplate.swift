@@ -30,6 +30,16 @@ extension Content {
   /// Throws findings where a unit has no translation, or one that nobody has reviewed and the order does not allow
   /// that. Nothing ever falls back to English.
   func translated(_ template: Template, into language: LanguageTag, _ order: LetterOrder) throws -> TranslatedTemplate {
+    let messages = FileAsRead(path: Self.messagesFile, bytes: try files.bytes(Self.messagesFile))
+    let key = TranslationOrder(
+      template: template.id, sha256: template.sha256, messages: messages, language: language,
+      isExample: order.isExample, allowUnreviewed: order.allowUnreviewed)
+    return try translations.value(key) { try newlyTranslated(template, into: language, order) }
+  }
+
+  private func newlyTranslated(
+    _ template: Template, into language: LanguageTag, _ order: LetterOrder
+  ) throws -> TranslatedTemplate {
     let units = try translationUnits(template).filter { !$0.isExample || order.isExample }
     let known = try catalogueUnits(for: template, language, units)
     let waiting = units.filter { known[$0.key]?.target == nil || known[$0.key]?.state == .initial }

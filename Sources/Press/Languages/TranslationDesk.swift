@@ -133,7 +133,10 @@ public struct TranslationDesk: Sendable {
 
   /// All under temporary names first, so that a full disk changes nothing.
   private func write(_ files: [(path: String, bytes: [UInt8])]) throws {
-    defer { content.catalogueCache.clear() }
+    defer {
+      content.catalogues.clear()
+      content.translations.clear()
+    }
     var written: [(temporary: String, final: String)] = []
     do {
       for (path, bytes) in files {

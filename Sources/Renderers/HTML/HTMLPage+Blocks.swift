@@ -156,16 +156,16 @@ extension HTMLPage {
   }
 
   /// A callout is a note, which a screen reader names; the line about other formats stands aside from the letter and
-  /// is never under 16pt (LAY-17).
+  /// is never under 16pt (LAY-17). It is a landmark once only: the same line in the English behind a letter is none.
   private mutating func callout(_ role: CalloutRole, _ blocks: [Block<Filled>]) {
     switch role {
     case .plain: out.tag("<div class=\"callout\" role=\"note\">\n")
-    case .formats: out.tag("<aside class=\"formats\">\n")
+    case .formats: out.tag(depth == 0 ? "<aside class=\"formats\">\n" : "<div class=\"formats\">\n")
     }
     self.blocks(blocks)
     switch role {
     case .plain: out.tag("</div>\n")
-    case .formats: out.tag("</aside>\n")
+    case .formats: out.tag(depth == 0 ? "</aside>\n" : "</div>\n")
     }
   }
 
