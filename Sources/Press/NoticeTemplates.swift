@@ -80,7 +80,8 @@ extension Content {
     else { return [] }
     return [
       Finding(
-        "missing-notice-rule", "A letter under the law “\(id)” needs “notice:”, so that its dates are checked.",
+        "missing-notice-rule",
+        "A letter under the law “\(id)” needs the rule “\(needed.rawValue)”, so that its dates are checked.",
         suggestions: ["notice:\n  rule: \(needed.rawValue)"], at: top)
     ]
   }
@@ -90,11 +91,11 @@ extension Content {
   private func tenancyFindings(_ template: Template, _ rule: NoticeRule, _ top: SourceRange) -> [Finding] {
     let covered = template.law.map { law.tenancies(of: $0) } ?? []
     guard !template.tenancies.isEmpty, let role = rule.roles.first(where: { $0.name == "tenancy" }) else {
-      guard let id = template.law, !covered.isEmpty else { return [] }
+      guard let id = template.law, !covered.isEmpty || rule.law != nil else { return [] }
       return [
         Finding(
           "missing-tenancy", "The law “\(id)” covers some tenancies only, so the letter has to name those it is for.",
-          suggestions: ["tenancy: [\(covered.joined(separator: ", "))]"], at: top)
+          suggestions: covered.isEmpty ? [] : ["tenancy: [\(covered.joined(separator: ", "))]"], at: top)
       ]
     }
     guard let field = template.field(for: role), field.required else {

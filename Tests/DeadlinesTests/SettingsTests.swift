@@ -147,6 +147,17 @@ struct SettingsTests {
     #expect(try rules(own, "scottish-secure") == ["uncovered-tenancy"])
   }
 
+  @Test("a notice names its tenancies even where law.yaml does not say which the law covers")
+  func tenanciesUnsaid() throws {
+    let (line, folder) = ("  tenancies: [scottish-secure, short-scottish-secure]\n", try TemporaryFolder())
+    let content = try content(in: folder, "law.yaml", "section 25(1)\n" + line, "section 25(1)\n")
+    let text = try folder.read("Templates/\(rent).md")
+      .replacing("tenancy: [scottish-secure, short-scottish-secure]\n", with: "")
+    try folder.write(text, to: "Templates/\(rent).md")
+    let error = #expect(throws: Findings.self) { try content.template(rent) }
+    #expect(error?.all.map(\.rule) == ["missing-tenancy"])
+  }
+
   @Test("a time that no life is long enough for is missed")
   func hugeTime() throws {
     let error = #expect(throws: Findings.self) {
