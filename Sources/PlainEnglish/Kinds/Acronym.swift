@@ -107,9 +107,11 @@ struct Acronym: RuleKind {
     let token = block.tokens[index]
     guard token.flags.contains(.capital) || token.kind == .abbreviation || listed.holdsSmall(token.word),
       token.kind == .word || token.kind == .code || token.kind == .abbreviation,
-      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign]), listed.mayHold(token, of: block)
+      token.flags.isDisjoint(with: [.kept, .joined, .foreign]), listed.mayHold(token, of: block)
     else { return nil }
     var letters = block.text(token)
+    // The small s makes a word with a capital of "ACMs", which is no name.
+    if token.flags.contains(.name), !Acronym.isPlural(letters) { return nil }
     if letters.hasSuffix("’s") { letters.removeLast(2) }
     if letters.hasSuffix("'s") { letters.removeLast(2) }
     let isCapitals = token.flags.contains(.allCapitals) || Acronym.isPlural(letters)
