@@ -112,6 +112,8 @@ struct Acronym: RuleKind {
   private func abbreviation(_ index: Int, _ block: AnalysedBlock) -> String? {
     let token = block.tokens[index]
     var letters = block.text(token)
+    // The small s makes a word with a capital of "ACMs", which is no name.
+    if token.flags.contains(.name), !Acronym.isPlural(letters) { return nil }
     if letters.hasSuffix("’s") { letters.removeLast(2) }
     if letters.hasSuffix("'s") { letters.removeLast(2) }
     let isCapitals = token.flags.contains(.allCapitals) || Acronym.isPlural(letters)
@@ -190,7 +192,7 @@ private struct Listed {
   func mayHold(_ token: Token, of block: AnalysedBlock) -> Bool {
     guard token.flags.contains(.capital) || token.kind == .abbreviation || holdsSmall(token.word),
       token.kind == .word || token.kind == .code || token.kind == .abbreviation,
-      token.flags.isDisjoint(with: [.kept, .name, .joined, .foreign])
+      token.flags.isDisjoint(with: [.kept, .joined, .foreign])
     else { return false }
     guard token.kind == .word, token.end - token.start > 1, !token.flags.contains(.allCapitals) else { return true }
     let (second, lastButOne) = (block.bytes[Int(token.start) + 1], block.bytes[Int(token.end) - 2])

@@ -37,12 +37,19 @@ struct CapitalsKind: SentenceKind {
       if at < sentence.upperBound, isLoud(analysed.tokens[at], text.lexicon) { continue }
       let run = start..<at
       let isKnown = run.contains { words.contains(text.lexicon.word(analysed.tokens[$0].word)) }
-      if run.count >= self.run || (isKnown && !run.isEmpty) {
+      if run.count >= self.run || (isKnown && !run.isEmpty && !isToBeSent(start, in: sentence, analysed, text.lexicon))
+      {
         hits.append(Hit(block: block, range: analysed.range(of: run)))
       }
       start = at + 1
     }
     return hits
+  }
+
+  /// "Text NO to 01632 960 123": a word to be sent or pressed as it stands.
+  private func isToBeSent(_ at: Int, in sentence: Range<Int>, _ block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
+    at > sentence.lowerBound
+      && ["text", "press", "type", "enter", "reply"].contains(lexicon.word(block.tokens[at - 1].word))
   }
 
   private func isLoud(_ token: Token, _ lexicon: Lexicon) -> Bool {

@@ -82,13 +82,14 @@ extension AnalysedDraft {
 /// - the reader is told what to do as if they were someone else: "customers are encouraged to …".
 ///
 /// Settings: `list` (words that look like participles and are not: "interested"), `verbs` (participles of office work),
-/// `acts` (those that are a warning after "was" too), `orders` (those that tell the reader what "to" do), `mild` (those
-/// that are only ever advice).
+/// `acts` (those that are a warning after "was" too), `always` (those that are one after "is" as well: "points are
+/// awarded"), `orders` (those that tell the reader what "to" do), `mild` (those that are only ever advice).
 struct PassiveKind: SentenceKind {
   static let name = "passive"
   private let adjectives: Set<String>
   private let verbs: Set<String>
   private let acts: Set<String>
+  private let always: Set<String>
   private let mild: Set<String>
   private let orders: Set<String>
 
@@ -117,6 +118,7 @@ struct PassiveKind: SentenceKind {
     adjectives = Set(rule.list().map(\.pattern))
     verbs = Set(rule.keys.texts("verbs") ?? [])
     acts = Set(rule.keys.texts("acts") ?? [])
+    always = Set(rule.keys.texts("always") ?? [])
     mild = Set(rule.keys.texts("mild") ?? [])
     orders = Set(rule.keys.texts("orders") ?? [])
   }
@@ -149,6 +151,9 @@ struct PassiveKind: SentenceKind {
       return true
     }
     if word(passive.auxiliary) == "be", verbs.contains(participle) { return true }
+    if always.contains(participle), ["is", "are", "isn't", "aren't"].contains(word(passive.auxiliary)) {
+      return !["i", "we", "you"].contains(subject.map(word) ?? "")
+    }
     guard acts.contains(participle), ["was", "were", "wasn't", "weren't"].contains(word(passive.auxiliary)) else {
       return false
     }

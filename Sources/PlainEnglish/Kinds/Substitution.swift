@@ -12,14 +12,48 @@ struct Substitution: RuleKind {
     if terms.isEmpty { rule.refuseWithoutTerms() }
   }
 
-  /// Not in the name of an Act ("Homelessness etc. (Scotland) Act"), not where brackets behind it say the plain words
-  /// ("the consumer unit (fuse box)"), and not where the text already says what the rule would write: a hyphen
-  /// makes no difference to a match, and "email address" is found for "e-mail address".
+  /// Not in the name of an Act ("Homelessness etc. (Scotland) Act") or a team ("the Income Maximisation Team"), not
+  /// where the words behind it explain it ("the consumer unit (fuse box)", "void loss, the rent that we lose"), and not
+  /// where the text already says what the rule would write: a hyphen makes no difference to a match, and "email
+  /// address" is found for "e-mail address".
   func judge(_ match: TermMatch, in text: AnalysedDraft) -> Hit? {
     let hit = Hit(match, in: text)
     let block = text.blocks[match.block]
     if hit.suggestions.first?.utf8.elementsEqual(block.bytes[hit.range]) == true { return nil }
+    if isInName(match, block, text.lexicon) || saysWhatItIs(match, in: block, text.lexicon) { return nil }
     return isExplained(match, by: hit.suggestions, in: block, text.lexicon) ? nil : hit
+  }
+
+  /// Behind a capital of its own, before a word that ends names: "the Endeavour Trust".
+  private func isInName(_ match: TermMatch, _ block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
+    let end = match.tokens.upperBound
+    guard end < match.sentence.upperBound, block.tokens[end].flags.contains(.capital),
+      block.tokens[match.tokens.lowerBound].flags.contains(.capital),
+      !block.tokens[match.tokens.lowerBound].flags.contains(.opensSentence)
+    else { return false }
+    return [
+      "team", "trust", "fund", "foundation", "society", "partnership", "department", "centre", "forum", "act",
+      "regulations", "network",
+    ].contains(lexicon.word(block.tokens[end].word))
+  }
+
+  /// "Void loss, the rent that we lose while homes are empty, …", "A tranche is a quarter share of your home": a noun
+  /// and what it is.
+  private func saysWhatItIs(_ match: TermMatch, in block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
+    func word(_ at: Int) -> String { match.sentence.contains(at) ? lexicon.word(block.tokens[at].word) : "" }
+    let end = match.tokens.upperBound
+    if match.term.mark == .swap { return false }
+    if word(end) == ",", ["the", "a", "an"].contains(word(end + 1)) {
+      return ["that", "who", "which", "of", "we", "you"].contains { wanted in
+        (end + 2..<end + 7).contains { word($0) == wanted }
+      }
+    }
+    if word(end) == ",", ["which", "that"].contains(word(end + 1)) {
+      return ["is", "are", "means", "measures", "shows"].contains(word(end + 2))
+    }
+    let start = match.tokens.lowerBound
+    let opens = start == match.sentence.lowerBound || start == match.sentence.lowerBound + 1
+    return opens && ["is", "are"].contains(word(end)) && ["a", "an"].contains(word(end + 1)) || word(end) == "means"
   }
 
   private func isExplained(

@@ -28,7 +28,7 @@ extension FormReader {
     return FoundForm(right: pence == 1 ? "1 penny" : "\(pence) pence")
   }
 
-  /// "£1.2k", "£3m", "£ 15", "30 pounds", "20 GBP": "£1,200", "£3 million", "£15", "£30".
+  /// "£438.6", "£1.2k", "£3m", "£ 15", "30 pounds", "20 GBP": "£1,200", "£3 million", "£15", "£30".
   mutating func shortAmount(in block: AnalysedBlock) -> FoundForm? {
     if case .cell = block.block.kind { return nil }
     let start = at
@@ -55,8 +55,15 @@ extension FormReader {
     if let unit = word(["k", "m", "bn", "mn", "mil"]) {
       return FoundForm(right: FormReader.inFull(pounds, decimals, unit.lowercased()))
     }
+    if decimals.count == 1, !goesOn, !isMillions { return FoundForm(right: "£\(pounds).\(decimals)0") }
     guard isSpaced else { return nil }
     return FoundForm(right: "£\(pounds)\(decimals.isEmpty ? "" : ".\(decimals)")", end: max(end, afterFigures))
+  }
+
+  /// " million" behind "£1.5".
+  private var isMillions: Bool {
+    var next = self
+    return next.spaces() && next.word(["million", "billion", "trillion", "thousand"]) != nil
   }
 
   /// "1.2" and "k" as "£1,200"; "1.5" and "m" as "£1.5 million".
@@ -95,7 +102,9 @@ extension FormReader {
     ]
     let before = wordBefore(start)
     guard !labels.contains(before) else { return false }
-    if number > 9999 { return true }
+    if number > 9999 || ["than", "over", "nearly", "almost", "around", "about"].contains(before) {
+      return number > 9999 || !(1900...2199).contains(number)
+    }
     var next = self
     next.spaces()
     guard !(1900...2199).contains(number), !FormReader.timeWords.contains(before) || before == "to",

@@ -104,13 +104,16 @@ extension FormReader {
 
   /// "0900 to 1000" behind a word of time: four figures on both sides, in quarters of an hour.
   private mutating func figuresRange(from: Int, _ start: Int) -> FoundForm? {
-    guard ["from", "between"].contains(wordBefore(start)) else { return nil }
     let spaced = at
-    if !dash() {
+    // "2300-0700" is a time by its nought, whatever stands before it.
+    let isDashed = dash()
+    guard isDashed && (bytes[start] == 0x30 || byte() == 0x30) || ["from", "between"].contains(wordBefore(start))
+    else { return nil }
+    if !isDashed {
       at = spaced
       guard spaces(), word(["to", "and", "until", "till"]) != nil, spaces() else { return nil }
     }
-    guard let to = digits(4), to.count == 4, let end = Int(to), from < end, end <= 2400, !goesOn,
+    guard let to = digits(4), to.count == 4, let end = Int(to), from < end || isDashed, end <= 2400, !goesOn,
       [from, end].allSatisfy({ [0, 15, 30, 45].contains($0 % 100) })
     else { return nil }
     return FoundForm(right: "\(FormReader.shown(from / 100, from % 100)) to \(FormReader.shown(end / 100, end % 100))")
