@@ -32,7 +32,7 @@ NAMES = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
 
 def make_all(program: pathlib.Path, *, whole: bool) -> list[Letter]:
     """Makes them, all or those of the cover, and says how many there are."""
-    reviewed_content()
+    write_reviewed_content(CONTENT)
     offered = letters.formats(program)
     made = []
     for language, template in translations():
@@ -46,14 +46,13 @@ def make_all(program: pathlib.Path, *, whole: bool) -> list[Letter]:
     return made
 
 
-def reviewed_content() -> pathlib.Path:
-    """Our templates and languages with every translated unit reviewed."""
-    shutil.rmtree(CONTENT, ignore_errors=True)
+def write_reviewed_content(content: pathlib.Path) -> None:
+    """Copies our templates and languages, with every translated unit reviewed."""
+    shutil.rmtree(content, ignore_errors=True)
     for folder in ("Templates", "Locales"):
-        shutil.copytree(ROOT / folder, CONTENT / folder)
-    for catalogue in (CONTENT / "Locales").rglob("*.xlf"):
+        shutil.copytree(ROOT / folder, content / folder)
+    for catalogue in (content / "Locales").rglob("*.xlf"):
         catalogue.write_text(catalogue.read_text("utf-8").replace('state="translated"', 'state="reviewed"'), "utf-8")
-    return CONTENT
 
 
 def translations() -> list[tuple[str, str]]:
