@@ -53,10 +53,8 @@ extension Formats {
     var rest = address.utf8[...]
     while let index = rest.firstIndex(where: { $0 < 128 && spelling.signs[Int($0)] != nil }) {
       appendWord(rest[..<index], to: &result)
-      let word = spelling.signs[Int(rest[index])] ?? ""
-      // ", at," makes a pause of its own.
-      if !result.isEmpty && result.utf8.last != 0x20 && word.utf8.first != UInt8(ascii: ",") { result += " " }
-      result += word + " "
+      if !result.isEmpty && result.utf8.last != 0x20 { result += " " }
+      result += (spelling.signs[Int(rest[index])] ?? "") + " "
       rest = rest[index...].dropFirst()
     }
     appendWord(rest, to: &result)
