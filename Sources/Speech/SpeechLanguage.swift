@@ -32,11 +32,20 @@ public struct SpeechLanguage: Sendable {
   /// - Parameter spoken: as `Formats` says it once.
   func said(_ fact: Fact, _ spoken: String) -> SaidFact {
     switch fact {
-    case .phone, .reference:
-      SaidFact(text: saysNumbersTwice ? words.twice.filled { _ in spoken } : spoken, pause: formats.betweenRows)
+    case .phone(let number): said(spoken, again: formats.spokenAgain(phone: number))
+    case .reference: said(spoken, again: spoken)
     case .postcode: SaidFact(text: spoken, pause: formats.between)
     default: SaidFact(text: spoken)
     }
+  }
+
+  private func said(_ once: String, again: String) -> SaidFact {
+    var times = 0
+    let twice = words.twice.filled { _ in
+      times += 1
+      return times == 1 ? once : again
+    }
+    return SaidFact(text: saysNumbersTwice ? twice : once, pause: formats.betweenRows)
   }
 }
 

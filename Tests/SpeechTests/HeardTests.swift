@@ -32,7 +32,10 @@ private struct HeardRow {
     return try slot(Facts.read(written, as: field))
   }
 
-  var expected: String { ["phone", "reference"].contains(type) ? "\(heard), again, \(heard)" : heard }
+  /// Phone numbers and references come twice; a row says so itself where the second time is not like the first.
+  var expected: String {
+    ["phone", "reference"].contains(type) && !heard.contains("again") ? "\(heard), again, \(heard)" : heard
+  }
 }
 
 @Suite("What is written is heard as the words of the table")

@@ -23,7 +23,7 @@ public struct Formats: Sendable, Hashable {
   let list: ListFormat
   let spelling: SpellingFormat
   let phoneWords: [String]
-  /// The first groups of phone numbers that are not said figure by figure: "0800".
+  /// The first groups of phone numbers that are not said figure by figure the second time: "0800".
   let phoneStarts: [String: String]
   let counted: [String: Plural<CountSlot>]
   /// What is said for a number and its word where no voice says the figure right: "2 godziny" is "dwie godziny".

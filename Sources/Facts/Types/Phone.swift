@@ -241,9 +241,11 @@ extension Scanner {
 }
 
 extension Formats {
-  /// Figure by figure in the written groups, with a pause between them: "0 1 2 4 1, 8 7 4, 4 4 4". A start that people
-  /// know by a name of its own is said so: "0 8 hundred".
-  func spoken(phone: String) -> String {
+  /// Figure by figure in the written groups, with a pause between them: "0 1 2 4 1, 8 7 4, 4 4 4".
+  func spoken(phone: String) -> String { spelled(phone, in: PhoneType.sizes(of: Array(phone.utf8))) }
+
+  /// The same where it is said a second time: a start that people know by a name of its own is said so, "0 8 hundred".
+  public func spokenAgain(phone: String) -> String {
     let sizes = PhoneType.sizes(of: Array(phone.utf8))
     guard let first = sizes.first, let start = phoneStarts[String(phone.prefix(first))] else {
       return spelled(phone, in: sizes)
