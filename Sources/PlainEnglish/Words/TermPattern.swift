@@ -140,8 +140,14 @@ enum TermPattern {
   }
 
   private static func words(_ text: Substring, with tokenizer: inout Tokenizer) -> PatternSequence {
-    // A word after it keeps the last full stop from being the end of a sentence.
     let bytes = Array(text.utf8)
+    // Most terms are plain words: nothing in them is for the tokenizer to tell.
+    if bytes.allSatisfy({ $0 == 0x20 || ($0 | 0x20) &- 0x61 < 26 }) {
+      return bytes.split(separator: 0x20).map { word in
+        .word(String(decoding: word.map { Folding.fold($0) }, as: UTF8.self), joins: false)
+      }
+    }
+    // A word after it keeps the last full stop from being the end of a sentence.
     let padded = bytes.last == UInt8(ascii: ".") ? bytes + Array(" 1".utf8) : bytes
     return tokenizer.tokenize(padded).filter { Int($0.start) < bytes.count }.map {
       .word(tokenizer.lexicon.word($0.word), joins: $0.flags.contains(.joined))
