@@ -46,10 +46,14 @@ struct CapitalsKind: SentenceKind {
     return hits
   }
 
-  /// "Text NO to 01632 960 123": a word to be sent or pressed as it stands.
+  /// "Text NO to 01632 960 123", "Reply YES or NO", "the button marked STOP": a word to be sent, pressed or found as it
+  /// stands.
   private func isToBeSent(_ at: Int, in sentence: Range<Int>, _ block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
-    at > sentence.lowerBound
-      && ["text", "press", "type", "enter", "reply"].contains(lexicon.word(block.tokens[at - 1].word))
+    func word(_ at: Int) -> String { lexicon.word(block.tokens[at].word) }
+    let sends: Set = ["text", "press", "type", "enter", "reply"]
+    guard at > sentence.lowerBound else { return false }
+    if word(at - 1) == "or" { return sentence.prefix { $0 < at }.contains { sends.contains(word($0)) } }
+    return sends.contains(word(at - 1)) || ["headed", "marked", "labelled", "button"].contains(word(at - 1))
   }
 
   private func isLoud(_ token: Token, _ lexicon: Lexicon) -> Bool {

@@ -24,13 +24,17 @@ struct Substitution: RuleKind {
     return isExplained(match, by: hit.suggestions, in: block, text.lexicon) ? nil : hit
   }
 
-  /// Behind a capital of its own, before a word that ends names: "the Endeavour Trust".
+  /// Behind a capital of its own: before a word that ends names ("the Endeavour Trust"), or where a name is said to
+  /// follow ("a system called Notify", "Anna at Ensure Electrical").
   private func isInName(_ match: TermMatch, _ block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
-    let end = match.tokens.upperBound
-    guard end < match.sentence.upperBound, block.tokens[end].flags.contains(.capital),
-      block.tokens[match.tokens.lowerBound].flags.contains(.capital),
-      !block.tokens[match.tokens.lowerBound].flags.contains(.opensSentence)
+    let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+    guard start > match.sentence.lowerBound, block.tokens[start].flags.contains(.capital),
+      block.tokens[start].flags.isDisjoint(with: [.opensSentence, .allCapitals])
     else { return false }
+    let before = lexicon.word(block.tokens[start - 1].word)
+    if ["called", "named"].contains(before) { return true }
+    guard end < match.sentence.upperBound, block.tokens[end].flags.contains(.capital) else { return false }
+    if ["at", "from", "by"].contains(before) { return true }
     return [
       "team", "trust", "fund", "foundation", "society", "partnership", "department", "centre", "forum", "act",
       "regulations", "network",

@@ -45,7 +45,7 @@ struct UnexplainedKind: RuleKind {
       || explanations.contains { holds($0, near: place, in: block, index, text) }
   }
 
-  /// "(", "means", "is when", ", which is" right behind; "called", "known as" or "(" right before.
+  /// "(", "means", "is when", ", which is" right behind; "called", "we call it", "known as" or "(" right before.
   private func saysWhatItIs(_ place: Range<Int>, in block: AnalysedBlock, _ lexicon: Lexicon) -> Bool {
     func word(_ at: Int) -> String {
       block.tokens.indices.contains(at) ? lexicon.word(block.tokens[at].word) : ""
@@ -61,7 +61,8 @@ struct UnexplainedKind: RuleKind {
     if ["is", "are"].contains(word(after)), ["when", "where", "what", "how", "a", "an"].contains(word(after + 1)) {
       return true
     }
-    if ["called", "("].contains(word(before)) { return true }
+    if ["it", "this", "that", "them"].contains(word(before)) { before -= 1 }
+    if ["called", "call", "calls", "("].contains(word(before)) { return true }
     if word(before) == "or", word(before - 1) == ",", word(after) == "," { return true }
     return word(before) == "as" && word(before - 1) == "known"
   }
