@@ -37,6 +37,13 @@ SHAPES = {
 RULES = (*SHAPES, "date", "date-words", "said", "english")
 #: What does not begin a line of its own in a page.
 INLINE = frozenset(("a", "b", "bdi", "span", "strong", "time", "wbr"))
+#: Years that are said as words, where no voice says the figures as grammar needs them.
+YEARS_SAID = {
+    "pl": {"2026": "dwa tysiące dwudziestego szóstego", "2027": "dwa tysiące dwudziestego siódmego"},
+    "uk": {"2026": "дві тисячі двадцять шостого", "2027": "дві тисячі двадцять сьомого"},
+    "gd": {"2026": "dà mhìle 26", "2027": "dà mhìle 27"},
+    ENGLISH: {"2026": "20 26", "2027": "20 27"},
+}
 #: Before a line of a script that is said in English.
 MARK = "[en-GB] "
 #: Marks that keep a fact apart from the words around it, and spaces that do not break.
@@ -233,20 +240,25 @@ def clock(words: str, moment: str) -> list[tuple[int, int]]:
 
 def spoken(english: Outputs, script: str, language: str) -> Counter[str]:
     """How often a script says each fact of the English letter."""
-    said = Counter({fact: len(re.findall(said_as(rule, fact), script)) for rule, fact in written(plain(english.text))})
+    # English says 0800 as "0 8 hundred" the second time.
+    figures = re.sub(r"\b0 ([38]) hundred\b", r"0 \1 0 0", script)
+    said = Counter({fact: len(re.findall(said_as(rule, fact), figures)) for rule, fact in written(plain(english.text))})
     names = functools.partial(calendar, ENGLISH)
     for (weekday, month, year), same in groupby(sorted(english_dates(english.script), key=names), key=names):
         days = list(same)
-        figures = {str(day.day) for day in days}
-        said[f"{weekday} in {month} {year}"] = said_dates(calendar(language, days[0]), figures, folded(script))
+        numbers = {str(day.day) for day in days}
+        said[f"{weekday} in {month} {year}"] = said_dates(calendar(language, days[0]), language, numbers, folded(script))
     return said
 
 
 def english_dates(script: str) -> set[datetime.date]:
-    """The dates that an English script says: "the 1st of April 2027"."""
+    """The dates that an English script says: "the 1st of April 20 27"."""
     months = {name: number for number, name in get_month_names("wide", "format", "en_GB").items()}
-    found = re.findall(rf"the (\d+)\w\w of ({'|'.join(months)}) (\d{{4}})", script)
-    return {datetime.date(int(year), months[month], int(day)) for day, month, year in found}
+    any_month = "|".join(months)
+    found = re.findall(rf"the (\d+)\w\w of ({any_month}) (\d\d) ?(\d\d)", script)
+    if len(found) != len(re.findall(rf"the \d+\w\w of (?:{any_month})\b", script)):
+        raise RuntimeError("a date of an English script cannot be read")
+    return {datetime.date(int(century + year), months[month], int(day)) for day, month, century, year in found}
 
 
 def said_as(rule: str, fact: str) -> str:
@@ -264,15 +276,16 @@ def said_as(rule: str, fact: str) -> str:
     return rf"(?<!\d){whole}(?!\d)" + rest
 
 
-def said_dates(names: tuple[str, str, str], figures: set[str], script: str) -> int:
+def said_dates(names: tuple[str, str, str], language: str, figures: set[str], script: str) -> int:
     """How often a weekday, month and year are said together, with no other day's figures before the month.
 
     A day may be said as a word ("pierwszego"): what that has to be, the tests of what is said know (Tests/SpeechTests).
     """
     weekday, month, year = names
+    said = folded(YEARS_SAID.get(language, {}).get(year, year))
     count = 0
     for line in script.splitlines():
-        for found in re.finditer(rf"\b{month}\b[^\d]{{1,25}}{year}\b", line):
+        for found in re.finditer(rf"\b{month}\b[^\d]{{1,25}}{said}\b", line):
             day = set(re.findall(r"\d+", line[max(0, found.start() - 8):found.start()]))
             count += day <= figures and weekday in line[max(0, found.start() - 45):found.end() + 20]
     return count
