@@ -136,7 +136,9 @@ def _word(word: ElementTree.Element, boxes: list[Box]) -> Box:
     left, top, right, bottom = (float(word.attrib[name]) for name in ("xMin", "yMin", "xMax", "yMax"))
     def away(box: Box) -> float:
         return abs(box.top + box.bottom - top - bottom) + max(0, box.left - right, left - box.right)
-    kind = min(boxes, key=away).kind if boxes else "text"
+    # Of a thousand words few are level with a page number, and only of those is each box asked how near it is.
+    is_level = any(box.kind == "furniture" and box.top < bottom and top < box.bottom for box in boxes)
+    kind = min(boxes, key=away).kind if is_level else "text"
     return Box(word.text or "", kind if kind == "furniture" else "text", 0, 0, left, top, right, bottom)
 
 
