@@ -57,11 +57,12 @@ struct NameFinder {
       return title..<run.upperBound
     }
     var start = run.lowerBound
-    if classes(start).isAny(of: .function) || tokens[start].flags.contains(.opensSentence) && !isOwn(tokens[start]) {
-      start += 1
-    }
+    if classes(start).isAny(of: .function) { start += 1 }
     guard start < run.upperBound else { return nil }
-    if let street = run.last(where: { classes($0).contains(.street) }), street > start { return start..<(street + 1) }
+    if isBeforeFamily(run.upperBound, in: sentence, tokens) { return start..<run.upperBound }
+    if let end = run.last(where: { classes($0).contains(.endsName) }), end > start { return start..<(end + 1) }
+    if start == run.lowerBound, tokens[start].flags.contains(.opensSentence), !isOwn(tokens[start]) { start += 1 }
+    guard start < run.upperBound else { return nil }
     if classes(start).isAny(of: [.month, .weekday]), !tokens[start].flags.contains(.opensSentence) {
       return start..<run.upperBound
     }
@@ -74,6 +75,11 @@ struct NameFinder {
   /// A word that no rule looks for.
   private func isOwn(_ token: Token) -> Bool {
     Int(token.word.index) >= lexicon.sharedCount && lexicon.bases(token.word).isEmpty
+  }
+
+  /// "the Grant family"
+  private func isBeforeFamily(_ end: Int, in sentence: Range<Int>, _ tokens: [Token]) -> Bool {
+    end < sentence.upperBound && ["family", "household"].contains(lexicon.word(tokens[end].word))
   }
 
   /// "the Association", "our Repairs Team": a common noun with a capital.

@@ -175,22 +175,20 @@ struct Acronym: RuleKind {
 
 /// The rows of an abbreviation list that a text uses.
 private struct Listed {
-  /// Rows without capitals: pcm, c/o.
-  private let small: Set<WordID>
+  /// Rows without capitals: pcm, c/o. A text has so few that they are found faster in a row than in a set.
+  private let small: [WordID]
   private let all: Set<WordID>
 
   init(_ rows: [(row: String, isSmall: Bool)], in text: AnalysedDraft) {
     let used = rows.compactMap { row in text.lexicon.id(row.row).map { (word: $0, isSmall: row.isSmall) } }
       .filter { text.uses($0.word) }
-    small = Set(used.filter(\.isSmall).map(\.word))
+    small = used.filter(\.isSmall).map(\.word)
     all = Set(used.map(\.word))
   }
 
-  private func holdsSmall(_ word: WordID) -> Bool { !small.isEmpty && small.contains(word) }
-
   /// Tells quickly that most words are just words, those with a capital too: "Please".
   func mayHold(_ token: Token, of block: AnalysedBlock) -> Bool {
-    guard token.flags.contains(.capital) || token.kind == .abbreviation || holdsSmall(token.word),
+    guard token.flags.contains(.capital) || token.kind == .abbreviation || small.contains(token.word),
       token.kind == .word || token.kind == .code || token.kind == .abbreviation,
       token.flags.isDisjoint(with: [.kept, .joined, .foreign])
     else { return false }

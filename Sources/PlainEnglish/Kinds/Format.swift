@@ -79,7 +79,6 @@ enum WrongForm: String, CaseIterable, Sendable {
   case numberRange = "number-range"
   case phone
   case ampersand
-  case pluralInBrackets = "plural-in-brackets"
   case slash
 
   func read(_ reader: inout FormReader, in block: AnalysedBlock, at: Int) -> FoundForm? {
@@ -107,7 +106,6 @@ enum WrongForm: String, CaseIterable, Sendable {
     case .numberRange: reader.numberRange()
     case .phone: reader.phone()
     case .ampersand: reader.ampersand(in: block, at: at)
-    case .pluralInBrackets: reader.pluralInBrackets()
     case .slash: reader.slash(in: block, at: at)
     }
   }

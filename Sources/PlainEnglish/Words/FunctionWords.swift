@@ -61,7 +61,8 @@ enum FunctionWords {
       """
       street road avenue lane close drive court crescent place terrace gardens square way wynd row park view grove loan
       vennel brae walk hill gate green path quay rise mews circle parade bank
-      """, .street
+      house cottage hall café cafe club choir inn ltd limited plc electrical plumbing joinery roofing builders
+      """, .endsName
     ),
     (
       """

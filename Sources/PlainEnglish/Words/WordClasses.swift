@@ -32,8 +32,8 @@ struct WordClasses: OptionSet, Sendable, Hashable {
   static let title = WordClasses(rawValue: 1 << 14)
   static let month = WordClasses(rawValue: 1 << 15)
   static let weekday = WordClasses(rawValue: 1 << 16)
-  /// Street, Close, Gardens: the last word of a street's name
-  static let street = WordClasses(rawValue: 1 << 17)
+  /// Street, Close, House, Café, Ltd: the last word of the name of a street, a building, a club or a firm
+  static let endsName = WordClasses(rawValue: 1 << 17)
   /// one, two … twelve, twenty, hundred
   static let numberWord = WordClasses(rawValue: 1 << 18)
   /// The infinitive of a verb in the table of irregular verbs, or its past form.

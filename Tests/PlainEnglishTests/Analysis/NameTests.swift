@@ -6,12 +6,16 @@ import Testing
 @Suite("Names are told from words")
 struct NameTests {
   @Test(
-    "people, streets and places are names, words with a capital of their own are not",
+    "people, streets, places and firms are names, words with a capital of their own are not",
     arguments: [
       ("We wrote to Mrs O’Neill about it.", ["Mrs", "O’Neill"]),
       ("You live in 12 Fleming Close now.", ["Fleming", "Close"]),
       ("Fleming Close is clean.", ["Fleming", "Close"]),
       ("Please ask Eilidh Grant today.", ["Eilidh", "Grant"]),
+      ("Grant Street is closed.", ["Grant", "Street"]),
+      ("Grant Electrical will call.", ["Grant", "Electrical"]),
+      ("The Grant family live there.", ["Grant"]),
+      ("Ask at the Grant Café.", ["Grant", "Café"]),
       ("We told the Association about it.", []),
       ("The close is cleaned.", []),
       ("Please pay on Friday in April.", ["Friday", "April"]),

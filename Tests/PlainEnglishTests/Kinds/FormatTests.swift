@@ -40,6 +40,8 @@ struct FormatTests {
       ("The hall costs £ 15 an hour.", "£ 15", "£15"),
       ("You get 30 pounds a room.", "30 pounds", "£30"),
       ("We own 1140 homes here.", "1140", "1,140"),
+      ("We look after 1140 homes here.", "1140", "1,140"),
+      ("We spend 4 million pounds a year.", "4 million pounds", "£4 million"),
       ("Rents rose by 3.5 % in May.", "3.5 %", "3.5%"),
       ("Wait five (5) days please.", "five (5)", "5"),
       ("Write to dd11 1ab please.", "dd11 1ab", "DD11 1AB"),

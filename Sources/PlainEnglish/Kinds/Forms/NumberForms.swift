@@ -28,7 +28,8 @@ extension FormReader {
     return FoundForm(right: pence == 1 ? "1 penny" : "\(pence) pence")
   }
 
-  /// "£438.6", "£1.2k", "£3m", "£ 15", "30 pounds", "20 GBP": "£1,200", "£3 million", "£15", "£30".
+  /// "£438.6", "£1.2k", "£3m", "£ 15", "30 pounds", "4 million pounds": "£1,200", "£3 million", "£15", "£30",
+  /// "£4 million".
   mutating func shortAmount(in block: AnalysedBlock) -> FoundForm? {
     if case .cell = block.block.kind { return nil }
     let start = at
@@ -37,13 +38,16 @@ extension FormReader {
     guard let pounds = amount() else { return nil }
     let end = at
     guard isMoney else {
-      guard spaces(), word(["pounds", "pound", "quid", "gbp"]) != nil else { return nil }
+      guard spaces() else { return nil }
+      let millions = word(["thousand", "million", "billion"])
+      if millions != nil { spaces() }
+      guard word(["pounds", "pound", "quid", "gbp"]) != nil else { return nil }
       let last = at
       spaces()
       // "30 pounds of potatoes" are weighed.
       return word(["of", "in", "overweight", "heavier", "sterling"]) == nil
         && !["weighs", "weigh", "weighed", "weighing"].contains(wordBefore(start))
-        ? FoundForm(right: "£\(pounds)", end: last) : nil
+        ? FoundForm(right: "£\(pounds)\(millions.map { " \($0)" } ?? "")", end: last) : nil
     }
     var decimals = ""
     if byte() == 0x2E, FormReader.isDigit(byte(1)) {
@@ -107,9 +111,11 @@ extension FormReader {
     }
     var next = self
     next.spaces()
-    guard !(1900...2199).contains(number), !FormReader.timeWords.contains(before) || before == "to",
-      !CalendarWords.anyMonth.contains(before), let counted = next.word()
-    else { return false }
+    guard !(1900...2199).contains(number), !CalendarWords.anyMonth.contains(before), let counted = next.word() else {
+      return false
+    }
+    // "after 1140 if you can" is a time, "to 1140 homes" and "after 1140 homes" are none.
+    guard !FormReader.timeWords.contains(before) || before == "to" || counted.hasSuffix("s") else { return false }
     return counted.utf8.count > 3 && counted.first?.isLowercase == true
       && !["hours", "until", "till"].contains(counted)
   }

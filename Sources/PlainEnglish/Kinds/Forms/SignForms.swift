@@ -11,15 +11,6 @@ extension FormReader {
     return FoundForm(right: "and")
   }
 
-  /// "tenant(s)", "child(ren)".
-  mutating func pluralInBrackets() -> FoundForm? {
-    guard word() != nil, accept("("), let ending = word(), ["s", "es", "ren", "ies"].contains(ending), accept(")")
-    else {
-      return nil
-    }
-    return FoundForm()
-  }
-
   /// "behaviour/language", "husband/wife": the slash leaves the reader to guess between "and" and "or".
   mutating func slash(in block: AnalysedBlock, at index: Int) -> FoundForm? {
     guard let left = word() else { return nil }
@@ -28,6 +19,8 @@ extension FormReader {
     spaces()
     let start = at
     guard let right = word(), byte() != 0x2F, byte() != 0x2E || !FormReader.isLetter(byte(1)) else { return nil }
+    // "repair/s"
+    if right == "s", left.utf8.count > 2 { return FoundForm() }
     // Short forms (c/o, w/c, n/a) and the pairs that the lists have rows for (and/or, he/she).
     let known: Set<String> = ["and", "he", "his", "him", "she", "s", "her"]
     guard left.count > 1, right.count > 1, !known.contains(left.lowercased()), start > index else { return nil }

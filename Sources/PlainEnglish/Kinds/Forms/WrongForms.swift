@@ -24,7 +24,6 @@ struct WrongForms: Equatable, Sendable {
   private static let calendar = WrongForms([.ordinalDate, .commaDate, .shortMonth, .shortWeekday])
   private static let code = WrongForms([.postcode])
   private static let beforeBracket = WrongForms([.twice])
-  private static let wordBeforeBracket = WrongForms([.twice, .pluralInBrackets])
   private static let wordBeforeStroke = WrongForms([.slash])
 
   /// The forms that may start with a token: none for most. Not inside "HC/2026/17", in a value, a link or kept words.
@@ -57,7 +56,7 @@ struct WrongForms: Equatable, Sendable {
     guard next < bytes.count else { return }
     let isWord = token.kind == .word && !token.flags.contains(.joined)
     switch bytes[next] {
-    case UInt8(ascii: "("): formUnion(isWord ? Self.wordBeforeBracket : Self.beforeBracket)
+    case UInt8(ascii: "("): formUnion(Self.beforeBracket)
     case UInt8(ascii: "/") where isWord: formUnion(Self.wordBeforeStroke)
     default: break
     }
