@@ -32,7 +32,7 @@ public struct Linter: Sendable {
         }
       }
     }
-    hits = hits.filter { rules.kinds[$0.rule].stands($0.hit, in: text) }
+    hits.removeAll { !rules.kinds[$0.rule].stands($0.hit, in: text) }
     for rule in used {
       for hit in rules.kinds[rule].check(text) { hits.append(RuleHit(rule: rule, hit: hit)) }
     }

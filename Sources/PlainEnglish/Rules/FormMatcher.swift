@@ -20,7 +20,7 @@ struct FormMatcher {
     let (tokens, bytes, lexicon) = (block.tokens, block.bytes, text.lexicon)
     for rule in rules.indices { ends[rule] = 0 }
     for at in sentence {
-      let forms = WrongForms(startingWith: at, of: tokens, bytes, lexicon)
+      let forms = WrongForms.starting(with: at, of: tokens, bytes, lexicon)
       guard !forms.isEmpty else { continue }
       let start = Int(tokens[at].start)
       for rule in rules.indices where !starts[rule].isDisjoint(with: forms) && ends[rule] <= start {

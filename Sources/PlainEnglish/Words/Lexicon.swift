@@ -56,6 +56,8 @@ final class Lexicon: WordLookup, Sendable {
   fileprivate let finder: BaseFinder
   private let sharedBases: [[WordBase]]
   fileprivate let ownBases: [[WordBase]]
+  /// Of every word, one after the other: rules ask for them at every token.
+  private let allClasses: [WordClasses]
 
   /// The words of the rules.
   ///
@@ -64,10 +66,13 @@ final class Lexicon: WordLookup, Sendable {
     grammar = words.grammar
     shared = words.shared
     own = words.own
+    allClasses = own.classes
     let finder = BaseFinder(own, places: places, grammar: grammar)
     self.finder = finder
     sharedBases = []
-    ownBases = (0..<own.count).map { [own] in finder.bases(of: Array(own.word($0).utf8)) }
+    ownBases = Array(0..<own.count).concurrentlyMapped { [own] words in
+      words.map { finder.bases(of: Array(own.word($0).utf8)) }
+    }
   }
 
   /// The words of a draft, on top of those of the rules.
@@ -77,8 +82,11 @@ final class Lexicon: WordLookup, Sendable {
     own = draft.own
     finder = rules.finder
     sharedBases = rules.ownBases
+    allClasses = shared.classes + own.classes
     ownBases = (0..<own.count).map { [own, finder] in finder.bases(of: Array(own.word($0).utf8)) }
   }
+
+  func classes(_ id: WordID) -> WordClasses { allClasses[Int(id.index)] }
 
   /// The words of the rules of which it is a form.
   func bases(_ id: WordID) -> [WordBase] {

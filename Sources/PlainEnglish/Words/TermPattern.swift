@@ -69,15 +69,12 @@ enum TermPattern {
 
   /// Every way to write the term.
   static func sequences(_ pattern: String, with tokenizer: inout Tokenizer) throws(Fault) -> [PatternSequence] {
-    var sequences: [PatternSequence] = []
-    guard pattern.utf8.contains(where: isSign) else {
-      let words = words(pattern[...], with: &tokenizer)
-      guard !words.isEmpty else { throw Fault(message: "it holds no words") }
-      return [words]
-    }
+    // In UTF-8: cutting thousands of terms up by their characters takes several times as long.
+    let bytes = Array(pattern.utf8)[...]
     // "(s)" alone is what people write behind a word, not a choice.
-    let isLiteral = pattern.hasPrefix("(") && pattern.hasSuffix(")") && !pattern.contains("|")
-    for way in isLiteral ? [pattern] : try ways(Substring(pattern)) {
+    let isLiteral = bytes.first == Sign.open && bytes.last == Sign.close && !bytes.contains(Sign.or)
+    var sequences: [PatternSequence] = []
+    for way in isLiteral ? [bytes] : try ways(bytes) {
       let sequence = try elements(way, with: &tokenizer)
       if !sequence.isEmpty { sequences.append(sequence) }
     }
@@ -85,72 +82,77 @@ enum TermPattern {
     return sequences
   }
 
-  /// One of ( ) [ ] | < >: most terms have none.
-  private static func isSign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
-      UInt8(ascii: "<"), UInt8(ascii: ">"):
-      true
-    default: false
-    }
+  /// The signs of a pattern; most terms have none.
+  private enum Sign {
+    static let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    static let (mayOpen, mayClose) = (UInt8(ascii: "["), UInt8(ascii: "]"))
+    static let or = UInt8(ascii: "|")
+    static let (classOpens, classCloses) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
   }
 
   /// The pattern without brackets, once for each way to read it.
-  static func ways(_ pattern: Substring) throws(Fault) -> [String] {
-    guard let open = pattern.firstIndex(where: { "([".contains($0) }) else {
-      if let stray = pattern.first(where: { ")]|".contains($0) }) {
-        throw Fault(message: "“\(stray)” stands without its opening bracket")
+  private static func ways(_ pattern: ArraySlice<UInt8>) throws(Fault) -> [ArraySlice<UInt8>] {
+    guard let open = pattern.firstIndex(where: { $0 == Sign.open || $0 == Sign.mayOpen }) else {
+      if let stray = pattern.first(where: { $0 == Sign.close || $0 == Sign.mayClose || $0 == Sign.or }) {
+        throw Fault(message: "“\(Character(Unicode.Scalar(stray)))” stands without its opening bracket")
       }
-      return [String(pattern)]
+      return [pattern]
     }
-    let closer: Character = pattern[open] == "(" ? ")" : "]"
-    guard let close = pattern[open...].firstIndex(of: closer) else {
-      throw Fault(message: "“\(pattern[open])” is not closed")
+    let isOptional = pattern[open] == Sign.mayOpen
+    guard let close = pattern[open...].firstIndex(of: isOptional ? Sign.mayClose : Sign.close) else {
+      throw Fault(message: "“\(Character(Unicode.Scalar(pattern[open])))” is not closed")
     }
-    let inside = pattern[pattern.index(after: open)..<close]
-    guard !inside.contains(where: { "([".contains($0) }) else { throw Fault(message: "brackets stand inside brackets") }
-    let choices: [Substring] =
-      inside.split(separator: "|", omittingEmptySubsequences: false) + (closer == "]" ? [""] : [])
-    var found: [String] = []
-    for rest in try ways(pattern[pattern.index(after: close)...]) {
-      for choice in choices { found.append("\(pattern[..<open])\(choice)\(rest)") }
+    let inside = pattern[(open + 1)..<close]
+    guard !inside.contains(where: { $0 == Sign.open || $0 == Sign.mayOpen }) else {
+      throw Fault(message: "brackets stand inside brackets")
+    }
+    let choices = inside.split(separator: Sign.or, omittingEmptySubsequences: false) + (isOptional ? [[]] : [])
+    var found: [ArraySlice<UInt8>] = []
+    for rest in try ways(pattern[(close + 1)...]) {
+      for choice in choices { found.append(pattern[..<open] + choice + rest) }
     }
     guard found.count <= mostWays else { throw Fault(message: "it can be read in more than \(mostWays) ways") }
     return found
   }
 
-  private static func elements(_ way: String, with tokenizer: inout Tokenizer) throws(Fault) -> PatternSequence {
-    guard way.utf8.contains(UInt8(ascii: "<")) else { return words(way[...], with: &tokenizer) }
+  private static func elements(
+    _ way: ArraySlice<UInt8>, with tokenizer: inout Tokenizer
+  ) throws(Fault) -> PatternSequence {
     var elements: PatternSequence = []
-    var rest = Substring(way)
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: ">")) else {
+    var rest = way
+    while let open = rest.firstIndex(of: Sign.classOpens) {
+      guard let close = rest[open...].firstIndex(of: Sign.classCloses) else {
         throw Fault(message: "“<” is not closed")
       }
-      elements += words(rest[..<open], with: &tokenizer)
-      let name = rest[rest.index(after: open)..<close]
-      guard let wordClass = PatternClass(rawValue: String(name)) else {
+      append(rest[..<open], to: &elements, with: &tokenizer)
+      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+      guard let wordClass = PatternClass(rawValue: name) else {
         let known = PatternClass.allCases.map { "<\($0.rawValue)>" }.joined(separator: " ")
         throw Fault(message: "there is no class <\(name)>; there are \(known)")
       }
       elements.append(.any(wordClass))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
-    return elements + words(rest, with: &tokenizer)
+    append(rest, to: &elements, with: &tokenizer)
+    return elements
   }
 
-  private static func words(_ text: Substring, with tokenizer: inout Tokenizer) -> PatternSequence {
-    let bytes = Array(text.utf8)
+  private static func append(
+    _ words: ArraySlice<UInt8>, to elements: inout PatternSequence, with tokenizer: inout Tokenizer
+  ) {
     // Most terms are plain words: nothing in them is for the tokenizer to tell.
-    if bytes.allSatisfy({ $0 == 0x20 || ($0 | 0x20) &- 0x61 < 26 }) {
-      return bytes.split(separator: 0x20).map { word in
-        .word(String(decoding: word.map { Folding.fold($0) }, as: UTF8.self), joins: false)
+    if words.allSatisfy({ $0 == 0x20 || ($0 | 0x20) &- 0x61 < 26 }) {
+      for word in words.split(separator: 0x20) {
+        let hasCapital = word.contains { $0 < 0x61 }
+        let folded = hasCapital ? word.map(Folding.fold)[...] : word
+        elements.append(.word(String(decoding: folded, as: UTF8.self), joins: false))
       }
+      return
     }
     // A word after it keeps the last full stop from being the end of a sentence.
-    let padded = bytes.last == UInt8(ascii: ".") ? bytes + Array(" 1".utf8) : bytes
-    return tokenizer.tokenize(padded).filter { Int($0.start) < bytes.count }.map {
-      .word(tokenizer.lexicon.word($0.word), joins: $0.flags.contains(.joined))
+    let padded = words.last == UInt8(ascii: ".") ? words + " 1".utf8 : words
+    for token in tokenizer.tokenize(Array(padded)) where Int(token.start) < words.count {
+      elements.append(.word(tokenizer.lexicon.word(token.word), joins: token.flags.contains(.joined)))
     }
   }
 }

@@ -1,14 +1,22 @@
 /// All rules' terms in one tree of words, each in every spelling that it may have; a text's words are led back to them
 /// by `BaseFinder`. Finding the terms at a word takes the same time however many there are.
 struct TermTrie: Sendable {
-  /// A term of a rule, and what is needed to judge its matches.
-  struct Entry: Sendable {
+  /// A term of a rule, and what is needed to judge its matches. A class: it is taken up at every match, and its words
+  /// are dear to copy.
+  final class Entry: Sendable {
     /// Index of its rule in the rule set.
     let rule: Int
     let term: Term
     let condition: CompiledCondition
     /// It is written with a capital, or its case matters: it is looked for in names too.
     let isCased: Bool
+
+    init(rule: Int, term: Term, condition: CompiledCondition, isCased: Bool) {
+      self.rule = rule
+      self.term = term
+      self.condition = condition
+      self.isCased = isCased
+    }
   }
 
   /// Why a node is the end of a term.

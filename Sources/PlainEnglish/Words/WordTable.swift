@@ -19,6 +19,8 @@ struct WordTable: Sendable {
   func word(_ index: Int) -> String { words[index] }
 
   func classes(_ index: Int) -> WordClasses { entries[index].classes }
+  /// Of all its words, in their order.
+  var classes: [WordClasses] { entries.map(\.classes) }
   func syllables(_ index: Int) -> Int { Int(entries[index].syllables) }
 
   /// FNV-1a, its high half folded in.

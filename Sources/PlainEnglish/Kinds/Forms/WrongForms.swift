@@ -12,6 +12,7 @@ struct WrongForms: Equatable, Sendable {
 
   // MARK: What they start with
 
+  private static let none = WrongForms([])
   private static let figures: [WrongForm] = [
     .ordinalDate, .commaDate, .shortMonth, .figuresDate, .slashYear, .dotTime, .dotClock24, .clock24, .noon,
     .spacedTime, .timeRange, .numberRange, .penceSign, .spacedPercent, .shortAmount, .noThousands,
@@ -29,24 +30,27 @@ struct WrongForms: Equatable, Sendable {
   /// The forms that may start with a token: none for most. Not inside "HC/2026/17", in a value, a link or kept words.
   ///
   /// - Parameter bytes: the text that the tokens are of. Both come by themselves: a block would be asked for them
-  ///   at every token.
-  init(startingWith at: Int, of tokens: [Token], _ bytes: [UInt8], _ lexicon: Lexicon) {
+  ///   at every token, and an `init` would keep both for as long as it runs.
+  static func starting(with at: Int, of tokens: [Token], _ bytes: [UInt8], _ lexicon: Lexicon) -> WrongForms {
     let token = tokens[at]
-    guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email else { return }
+    guard token.flags.isDisjoint(with: [.kept, .value, .link]), token.kind != .web, token.kind != .email else {
+      return none
+    }
+    var forms = none
     switch bytes[Int(token.start)] {
-    case 0x30: self = Self.nought
-    case 0x31...0x39: self = Self.figure
+    case 0x30: forms = nought
+    case 0x31...0x39: forms = figure
     // £ and its like (U+0080 to U+00BF).
-    case 0xC2: self = Self.pound
-    case UInt8(ascii: "("), UInt8(ascii: "+"): self = Self.bracketOrPlus
-    case UInt8(ascii: "&"): self = Self.ampersand
+    case 0xC2: forms = pound
+    case UInt8(ascii: "("), UInt8(ascii: "+"): forms = bracketOrPlus
+    case UInt8(ascii: "&"): forms = ampersand
     case _ where token.flags.contains(.capital):
-      if lexicon.classes(token.word).isAny(of: [.month, .weekday]) { self = Self.calendar }
+      if lexicon.classes(token.word).isAny(of: [.month, .weekday]) { forms = calendar }
     default: break
     }
-    if token.kind == .code, token.end - token.start < 8 { formUnion(Self.code) }
-    addForms(of: token, before: bytes)
-    if bits != 0, token.flags.contains(.touches), at > 0, tokens[at - 1].isWordLike { bits = 0 }
+    if token.kind == .code, token.end - token.start < 8 { forms.formUnion(code) }
+    forms.addForms(of: token, before: bytes)
+    return !forms.isEmpty && token.flags.contains(.touches) && at > 0 && tokens[at - 1].isWordLike ? none : forms
   }
 
   /// Those that a bracket or a stroke behind the token tells, a space between them or not.
