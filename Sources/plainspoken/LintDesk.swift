@@ -7,7 +7,8 @@ internal import Press
 /// Checks one file after another, each with the settings of the folder that it lies in.
 struct LintDesk {
   private let root: ContentRoot
-  private var linters: [String: (settings: LintSettings, linter: Linter)] = [:]
+  /// By the settings file; what is wrong with one, or with our rules, is told of each file without reading them again.
+  private var linters: [String: Result<(LintSettings, Linter), any Error>] = [:]
   /// Every rule that has been loaded, for a report's help.
   private(set) var rules: [RuleFile] = []
 
@@ -42,17 +43,20 @@ struct LintDesk {
   // MARK: - Settings and rules
 
   private mutating func linter(for file: String?) throws -> (LintSettings, Linter) {
-    let path = try settingsFile(for: file)
-    if let found = linters[path ?? ""] { return found }
+    let path = settingsFile(for: file)
+    let made = linters[path ?? ""] ?? Result { try newLinter(settings: path) }
+    linters[path ?? ""] = made
+    return try made.get()
+  }
+
+  private mutating func newLinter(settings path: String?) throws -> (LintSettings, Linter) {
     var settings = LintSettings()
     if let path { settings = try LintSettings(SourceText(path: path, bytes: try LintFiles.read(path))) }
-    let made = (settings, Linter(try load(settings)))
-    linters[path ?? ""] = made
-    return made
+    return (settings, Linter(try load(settings)))
   }
 
   /// `.plainspoken.yml` in the file's folder or the nearest one above it.
-  private func settingsFile(for file: String?) throws -> String? {
+  private func settingsFile(for file: String?) -> String? {
     let base = URL(filePath: Place.workingFolder, directoryHint: .isDirectory)
     var folder =
       file.map { URL(filePath: $0, relativeTo: base).standardizedFileURL.deletingLastPathComponent() } ?? base

@@ -25,7 +25,9 @@ struct Acronym: RuleKind {
     phrases = rows.filter { $0.mark == .keep }.map { $0.pattern.split(separator: " ") }.filter { $0.count > 1 }
     folded = expansions.keys.map { ($0.lowercased(), !$0.contains(where: \.isUppercase)) }
     most = rule.number("max")
-    if rows.isEmpty { rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range)) }
+    if rows.isEmpty, !rule.lacksList {
+      rule.keys.add(Finding("missing-key", "This rule needs a “list”.", at: rule.keys.range))
+    }
   }
 
   func check(_ text: AnalysedDraft) -> [Hit] {

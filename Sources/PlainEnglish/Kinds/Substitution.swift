@@ -93,6 +93,7 @@ extension String {
 extension RuleFile {
   /// A rule that looks for words needs some.
   mutating func refuseWithoutTerms() {
+    guard !lacksList else { return }
     keys.add(
       Finding("missing-key", "This rule looks for nothing: give it “words” or “list”.", at: keys.range))
   }

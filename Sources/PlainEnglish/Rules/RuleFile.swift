@@ -21,6 +21,8 @@ public struct RuleFile: Sendable {
   /// Where the kind's own keys are read from, each once; what is never read is refused as unknown.
   var keys: MapReader
   let lists: WordLists
+  /// One of its lists is at fault, and has been told so: that the rule lacks words is no fault of its own.
+  private(set) var lacksList = false
   /// The rows of standards.yaml with a number, by their names.
   let standards: [String: ServiceStandard]
 
@@ -121,6 +123,7 @@ extension RuleFile {
   /// The rows of the list that `list:` names; a fault where there is no such list.
   mutating func list(_ key: String = "list") -> [Term] {
     (keys.texts(key) ?? []).flatMap { name -> [Term] in
+      if lists.unread.contains(name) { lacksList = true }
       if let terms = lists.lists[name] { return terms }
       keys.add(
         Finding(

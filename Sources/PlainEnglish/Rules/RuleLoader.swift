@@ -38,7 +38,9 @@ struct RuleLoader {
     for (content, faults) in contents {
       findings += faults
       switch content {
-      case .list(let path, let terms): lists.lists[path] = terms
+      case .list(let path, let terms):
+        lists.lists[path] = terms
+        if terms.isEmpty, !faults.isEmpty { lists.unread.insert(path) }
       case .table(let path, let table): tables[path] = table
       case .rule(let path, let node): nodes.append((path, node))
       case .nothing: break

@@ -5,6 +5,8 @@ internal import LetterModel
 struct WordLists: Sendable {
   /// By their names in rules: "words/latin.tsv".
   var lists: [String: [Term]] = [:]
+  /// Those that could not be read at all.
+  var unread: Set<String> = []
 
   /// The rows of a list, and every fault of the file.
   ///

@@ -60,6 +60,16 @@ struct RuleSetTests {
       ])
   }
 
+  @Test("a list at fault is told once, not again of each rule that uses it")
+  func brokenList() throws {
+    let (path, text) = rule("words", kind: "substitution", "list: words/list.tsv")
+    let list = "term\talternatives\tnote\nutilise\tuse\t[swap]\n\tstart\t[swap]"
+    #expect(
+      try faults([path: text, "words/list.tsv": list]).map { $0.split(separator: " ")[1] }.sorted() == [
+        "empty-cell", "not-sorted",
+      ])
+  }
+
   @Test("a pattern that cannot be read is a fault of its row")
   func patterns() throws {
     let (path, text) = rule("bad", kind: "existence", "words:\n  - a (b|c\n  - <nothing>\n  - a b)")
