@@ -266,7 +266,7 @@ def said_as(rule: str, fact: str) -> str:
     if rule == "contact":
         return r"\W+.{1,25}?\W+".join(re.findall(r"\w+", fact.removeprefix("https://")))
     if rule in ("phone", "reference"):
-        return r"[\s,،]*".join(r"\D{1,20}?" if mark == "-" else mark for mark in fact.replace(" ", ""))
+        return r"[\s,،;]*".join(r"\D{1,20}?" if mark == "-" else mark for mark in fact.replace(" ", ""))
     whole, part = re.match(r"£?([\d,]+)(?:\.(\d+))?", fact).groups()
     whole = whole.replace(",", ",?")
     if len(whole) == 3 and whole[-1] in "12":

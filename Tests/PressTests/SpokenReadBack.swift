@@ -1,7 +1,7 @@
 import LetterModel
 
 /// Reads the facts back out of what is said, with a reader of its own: `412 pounds and 50 pence`, `the 1st of April
-/// 20 27`, `5 30 pm`, `0 1 6 3 2, 9 6 0, 1 0 0`, `0 8 hundred, 1 1 1, 9 9 9`, `T E N, dash, 0 0 4, 5 1 2`.
+/// 20 27`, `5 30 pm`, `0 1 6 3 2, 9 6 0, 1 0 0`, `0 8 hundred; 1 1 1; 9 9 9`, `T E N, dash, 0 0 4, 5 1 2`.
 enum SpokenReadBack {
   /// What was heard, sorted, in the form of `ReadBack`.
   static func facts(in texts: [String]) -> [String] { texts.flatMap(read).sorted() }
@@ -24,7 +24,7 @@ enum SpokenReadBack {
     for _ in text.matches(of: /\bmidday\b/) { found.append("time 12:00") }
     for _ in text.matches(of: /\bmidnight\b/) { found.append("time 00:00") }
     let figures = text.replacing(/\b0 ([38]) hundred\b/) { "0 \($0.1) 0 0" }
-    for match in figures.matches(of: /\b0(?:,? [0-9]){8,10}\b/) {
+    for match in figures.matches(of: /\b0(?:[,;]? [0-9]){8,10}\b/) {
       found.append("phone \(match.0.filter(\.isNumber))")
     }
     for match in text.matches(of: /\b[A-Z],? [A-Z],? [A-Z], dash, [0-9] [0-9] [0-9], [0-9] [0-9] [0-9]\b/) {

@@ -28,14 +28,15 @@ extension Formats {
   /// Every letter and figure by itself, a pause between groups: "D D 1 1, 1 A, B".
   ///
   /// - Parameter sizes: how long each group is. A space between groups belongs to none and is passed over.
-  func spelled(_ text: String, in sizes: [Int]) -> String {
+  func spelled(_ text: String, in sizes: [Int], between: String? = nil) -> String {
+    let between = between ?? spelling.betweenGroups
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count * 3)
     var start = 0
     for size in sizes {
       while start < bytes.count, bytes[start] == 0x20 { start += 1 }
-      if !result.isEmpty { result += spelling.betweenGroups.utf8 }
+      if !result.isEmpty { result += between.utf8 }
       let end = min(start + size, bytes.count)
       for index in start..<end where bytes[index] < 128 {
         if index > start { result.append(0x20) }

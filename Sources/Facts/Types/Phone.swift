@@ -244,12 +244,14 @@ extension Formats {
   /// Figure by figure in the written groups, with a pause between them: "0 1 2 4 1, 8 7 4, 4 4 4".
   func spoken(phone: String) -> String { spelled(phone, in: PhoneType.sizes(of: Array(phone.utf8))) }
 
-  /// The same where it is said a second time: a start that people know by a name of its own is said so, "0 8 hundred".
+  /// The same where it is said a second time: a start that people know by a name of its own is said so, and longer pauses
+  /// keep the zeros of one group from those of the next, "0 8 hundred; 0 2 8; 1 4 5 6".
   public func spokenAgain(phone: String) -> String {
     let sizes = PhoneType.sizes(of: Array(phone.utf8))
     guard let first = sizes.first, let start = phoneStarts[String(phone.prefix(first))] else {
       return spelled(phone, in: sizes)
     }
-    return start + spelling.betweenGroups + spelled(String(phone.dropFirst(first)), in: Array(sizes.dropFirst()))
+    let rest = spelled(String(phone.dropFirst(first)), in: Array(sizes.dropFirst()), between: betweenRows)
+    return start + betweenRows + rest
   }
 }
