@@ -74,6 +74,19 @@ public struct DecimalNumber: Sendable, Hashable {
     self.places = places
   }
 
+  /// How much something has changed, in each 100 of the old amount: to one decimal, halves away from zero. Nil where no
+  /// number can hold it.
+  ///
+  /// - Parameter old: more than 0.
+  public init?(percentFrom old: Int, to new: Int) {
+    // Wide enough for any two amounts.
+    let (old, new) = (Int128(old), Int128(new))
+    let change = (new - old) * 1_000
+    let rounded = (abs(change) * 2 + old) / (old * 2)
+    guard let tenths = Int(exactly: change < 0 ? -rounded : rounded) else { return nil }
+    self.init(figures: tenths, places: 1)
+  }
+
   /// Figures, with a point where there are places: `4.2`, `-0.5`.
   public var text: String {
     guard places > 0 else { return String(figures) }

@@ -65,7 +65,7 @@ enum Computing: String, CaseIterable {
       return overflow ? nil : .money(Money(pence: difference))
     case .percentChange:
       guard let old = pence("percent-change"), let new = pence("to"), old > 0 else { return nil }
-      return tenthsOfPercent(from: old, to: new).map(Fact.percent)
+      return DecimalNumber(percentFrom: old, to: new).map(Fact.percent)
     case .total:
       var sum = 0
       for amount in computation.inputs.flatMap({ amounts($0.path, in: facts) ?? [] }) {
@@ -76,13 +76,6 @@ enum Computing: String, CaseIterable {
       return .money(Money(pence: sum))
     case .clock: return clocks.value(computation, of: facts, as: field.type)
     }
-  }
-
-  private static func tenthsOfPercent(from old: Int, to new: Int) -> DecimalNumber? {
-    let (old, new) = (Int128(old), Int128(new))
-    let change = (new - old) * 1_000
-    let rounded = (abs(change) * 2 + old) / (old * 2)
-    return Int(exactly: change < 0 ? -rounded : rounded).map { DecimalNumber(figures: $0, places: 1) }
   }
 
   /// The pence of a money field, or of each entry of a list's column.

@@ -12,13 +12,10 @@ extension NoticeCheck {
       return refuse("not-a-rise", "\(problem) This notice is for a rise.", at: "new_rent")
     }
     // Wide enough for any two amounts; what no amount can hold agrees with none.
-    let (before, change) = (Int128(old), Int128(new) - Int128(old))
-    agree("rent_change", Int(exactly: change).map { .money(Money(pence: $0)) }, "the new rent less the old")
+    let change = Int(exactly: Int128(new) - Int128(old))
+    agree("rent_change", change.map { .money(Money(pence: $0)) }, "the new rent less the old")
     if old > 0 {
-      // To one decimal, half up: the change is more than nothing here.
-      let tenths = Int(exactly: (change * 2_000 + before) / (before * 2))
-      agree(
-        "rent_percent", tenths.map { .percent(DecimalNumber(figures: $0, places: 1)) }, "the rise in each 100")
+      agree("rent_percent", DecimalNumber(percentFrom: old, to: new).map { .percent($0) }, "the rise in each 100")
     }
     total("old_total", rent: old, column: "old")
     total("new_total", rent: new, column: "new")

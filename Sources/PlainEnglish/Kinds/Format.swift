@@ -106,7 +106,7 @@ enum WrongForm: String, CaseIterable, Sendable {
     case .numberRange: reader.numberRange()
     case .phone: reader.phone()
     case .ampersand: reader.ampersand(in: block, at: at)
-    case .slash: reader.slash(in: block, at: at)
+    case .slash: reader.slash()
     }
   }
 }

@@ -82,7 +82,7 @@ final class Lexicon: WordLookup, Sendable {
     own = draft.own
     finder = rules.finder
     sharedBases = rules.ownBases
-    allClasses = shared.classes + own.classes
+    allClasses = rules.allClasses + own.classes
     ownBases = (0..<own.count).map { [own, finder] in finder.bases(of: Array(own.word($0).utf8)) }
   }
 

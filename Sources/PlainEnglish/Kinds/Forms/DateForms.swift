@@ -57,7 +57,7 @@ extension FormReader {
     else { return nil }
     let pairs = at - start == 5
     if sign == "/", pairs, month <= 12, !goesOn, byte() != 0x2F, isDueWord(wordBefore(start)) {
-      return FoundForm(right: "\(day) \(CalendarWords.month(CalendarWords.months[month - 1]))")
+      return FoundForm(right: CalendarWords.date(day, month))
     }
     guard accept(sign), let year = digits(), year.count == 2 || year.count == 4, !goesOn else { return nil }
     // Dots and hyphens also part clauses and codes: only a year in full, or three pairs of figures, is sure to be one.
@@ -65,7 +65,7 @@ extension FormReader {
     guard sign == "/" || isYear, month <= 12 || day <= 12 else { return nil }
     guard month <= 12, let number = Int(year) else { return FoundForm(right: nil) }
     let full = year.count == 2 ? 2000 + number : number
-    return FoundForm(right: "\(day) \(CalendarWords.month(CalendarWords.months[month - 1])) \(full)")
+    return FoundForm(right: "\(CalendarWords.date(day, month)) \(full)")
   }
 
   /// "2027-04-01"
@@ -73,7 +73,7 @@ extension FormReader {
     guard let year = number(1900...2199, figures: 4), accept("-"), let month = number(1...12), accept("-"),
       let day = number(1...31), !goesOn
     else { return nil }
-    return FoundForm(right: "\(day) \(CalendarWords.month(CalendarWords.months[month - 1])) \(year)")
+    return FoundForm(right: "\(CalendarWords.date(day, month)) \(year)")
   }
 
   /// What "01/04" can only be a date behind: a flat is never due.

@@ -109,6 +109,9 @@ enum CalendarWords {
   ]
   static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
 
+  /// "1 April" of 1 and 4.
+  static func date(_ day: Int, _ month: Int) -> String { "\(day) \(self.month(months[month - 1]))" }
+
   /// "apr" and "APRIL" as "April".
   static func month(_ written: String) -> String {
     shortMonths[written.lowercased()] ?? written.prefix(1).uppercased() + written.dropFirst().lowercased()

@@ -12,18 +12,17 @@ extension FormReader {
   }
 
   /// "behaviour/language", "husband/wife": the slash leaves the reader to guess between "and" and "or".
-  mutating func slash(in block: AnalysedBlock, at index: Int) -> FoundForm? {
+  mutating func slash() -> FoundForm? {
     guard let left = word() else { return nil }
     if byte() == 0x20, byte(1) == 0x2F, byte(2) == 0x20 { at += 1 }
     guard accept("/") else { return nil }
     spaces()
-    let start = at
     guard let right = word(), byte() != 0x2F, byte() != 0x2E || !FormReader.isLetter(byte(1)) else { return nil }
     // "repair/s"
     if right == "s", left.utf8.count > 2 { return FoundForm() }
     // Short forms (c/o, w/c, n/a) and the pairs that the lists have rows for (and/or, he/she).
-    let known: Set<String> = ["and", "he", "his", "him", "she", "s", "her"]
-    guard left.count > 1, right.count > 1, !known.contains(left.lowercased()), start > index else { return nil }
+    let known: Set<String> = ["and", "he", "his", "him", "she", "her"]
+    guard left.count > 1, right.count > 1, !known.contains(left.lowercased()) else { return nil }
     if left == left.uppercased(), right == right.uppercased() { return nil }
     return FoundForm(right: "\(left) or \(right)")
   }
